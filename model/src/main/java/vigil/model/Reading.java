@@ -1,0 +1,46 @@
+package vigil.model;
+
+import static java.util.Objects.requireNonNull;
+
+import java.time.LocalDate;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import vigil.model.claim.Claim;
+import vigil.model.mention.AttributionRelation;
+import vigil.model.mention.PlaceMention;
+import vigil.model.mention.TimeMention;
+
+/// What a [Reader] took from one report. Spans count in the report's text.
+///
+/// @param id the report's id
+/// @param reader name and version of the reader: `"vigil.read/1"`
+/// @param published the day relative dates were resolved against, or null if there was none
+/// @param language ISO 639-1 code of the language the reader took the text to be in; `und` if
+///   unclear
+/// @param claims in the order of the text
+/// @param places every place found, whether or not a claim uses it
+/// @param times every time expression found
+/// @param attributions who says what, as found
+/// @param problems what a person should know about this reading
+public record Reading(
+        String id,
+        String reader,
+        @Nullable LocalDate published,
+        String language,
+        List<Claim> claims,
+        List<PlaceMention> places,
+        List<TimeMention> times,
+        List<AttributionRelation> attributions,
+        List<Problem> problems) {
+
+    public Reading {
+        requireNonNull(id, "id");
+        requireNonNull(reader, "reader");
+        requireNonNull(language, "language");
+        claims = List.copyOf(claims);
+        places = List.copyOf(places);
+        times = List.copyOf(times);
+        attributions = List.copyOf(attributions);
+        problems = List.copyOf(problems);
+    }
+}

@@ -1,0 +1,8 @@
+/// PUBLISH: writes readings for scripts and for people. In: `vigil.model.Reading`. Out: text.
+///
+/// Start at [ReadingJson]. The promise of this package: the reading contract, to the letter;
+/// offsets are translated from UTF-16 code units to Unicode code points here and nowhere else.
+@NullMarked
+package vigil.publish;
+
+import org.jspecify.annotations.NullMarked;

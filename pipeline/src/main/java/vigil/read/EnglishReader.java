@@ -1,0 +1,36 @@
+package vigil.read;
+
+import java.util.List;
+import vigil.model.Outcome;
+import vigil.model.Reader;
+import vigil.model.Reading;
+import vigil.model.Report;
+import vigil.read.text.TokenizedText;
+
+/// Reads reports in English.
+///
+/// Immutable and shared between threads.
+public final class EnglishReader implements Reader {
+
+    @Override
+    public String id() {
+        return "vigil.read/1";
+    }
+
+    @Override
+    public Outcome<Reading> apply(Report report) {
+        var text = TokenizedText.of(report.text());
+        return new Outcome.Done<>(
+                new Reading(
+                        report.id(),
+                        id(),
+                        report.published(),
+                        text.size() == 0 ? "und" : "en",
+                        List.of(),
+                        List.of(),
+                        List.of(),
+                        List.of(),
+                        List.of()),
+                List.of());
+    }
+}
