@@ -1,44 +1,80 @@
 package vigil.cli;
 
-import java.io.BufferedWriter;
-import java.io.IOException;
-import java.io.OutputStreamWriter;
+import java.io.PrintStream;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import vigil.capture.ReportLine;
-import vigil.model.Outcome;
-import vigil.model.Reading;
-import vigil.model.Report;
-import vigil.publish.ReadingJson;
-import vigil.read.EnglishReader;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
 
-/// The executable.
-public final class Vigil {
+/// The executable: wires the commands and nothing else.
+@Command(
+        name = "vigil",
+        mixinStandardHelpOptions = true,
+        versionProvider = Version.class,
+        subcommands = {ReadCommand.class, ExplainCommand.class},
+        header = "Turns reports about attacks on civilians into a record that holds.",
+        description = {
+            "",
+            "Reads who says what happened to whom, where and when, and shows for every value the"
+                    + " words it was read from. Vigil records claims; it does not decide who is"
+                    + " right."
+        },
+        footer = {
+            "",
+            "Examples:",
+            "  vigil read report.txt --published 2016-08-12   a report for people",
+            "  vigil read --json page.html statement.pdf      readings as JSON, one a line",
+            "  vigil explain                                  the rules the reader knows",
+            "",
+            "From a checkout, `./vigil test` builds everything and runs all checks.",
+            "Exit status: 0 all was readable, 3 some was not, 2 wrong usage, 1 a fault in Vigil."
+        })
+public final class Vigil implements Runnable {
+    @Spec private CommandSpec spec;
+
+    @SuppressWarnings("NullAway.Init") // picocli sets the field
     private Vigil() {}
 
-    public static void main(String[] args) throws IOException {
-        var reader = new EnglishReader();
-        var out =
-                new PrintWriter(
-                        new BufferedWriter(
-                                new OutputStreamWriter(System.out, StandardCharsets.UTF_8)));
-        try (var lines = Files.newBufferedReader(Path.of(args[args.length - 1]))) {
-            int number = 0;
-            for (var line = lines.readLine(); line != null; line = lines.readLine()) {
-                number++;
-                switch (ReportLine.parse(line, args[args.length - 1], number)) {
-                    case Outcome.Refused<Report>(var problems) ->
-                            out.println(ReadingJson.refusal(null, problems));
-                    case Outcome.Done<Report>(var report, _) -> {
-                        if (reader.apply(report) instanceof Outcome.Done<Reading>(var reading, _)) {
-                            out.println(ReadingJson.line(report, reading, false));
-                        }
-                    }
-                }
-            }
-        }
-        out.flush();
+    /// Runs a command and ends the process with its status.
+    public static void main(String[] args) {
+        int status = run(args);
+        System.out.flush();
+        System.exit(status);
+    }
+
+    /// Runs a command.
+    ///
+    /// @return the exit status
+    public static int run(String... args) {
+        var commands = new CommandLine(new Vigil());
+        commands.setOut(utf8(System.out));
+        commands.setErr(utf8(System.err));
+        commands.setCaseInsensitiveEnumValuesAllowed(true);
+        commands.setUsageHelpAutoWidth(true);
+        commands.setParameterExceptionHandler(Vigil::wrongUsage);
+        return commands.execute(args);
+    }
+
+    /// Text goes out as UTF-8 whatever the locale: half of the place names have letters that others
+    /// lack.
+    private static PrintWriter utf8(PrintStream stream) {
+        return new PrintWriter(stream, true, StandardCharsets.UTF_8);
+    }
+
+    private static int wrongUsage(ParameterException e, String[] args) {
+        var command = e.getCommandLine();
+        command.getErr().println("vigil: " + e.getMessage());
+        CommandLine.UnmatchedArgumentException.printSuggestions(e, command.getErr());
+        command.getErr().println("Try `" + command.getCommandSpec().qualifiedName() + " --help`.");
+        command.getErr().flush();
+        return CommandLine.ExitCode.USAGE;
+    }
+
+    @Override
+    public void run() {
+        throw new ParameterException(spec.commandLine(), "which command? read or explain");
     }
 }

@@ -4,6 +4,7 @@ import static java.util.Objects.requireNonNull;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import vigil.model.claim.Claim;
 import vigil.model.mention.AttributionRelation;
@@ -42,5 +43,15 @@ public record Reading(
         times = List.copyOf(times);
         attributions = List.copyOf(attributions);
         problems = List.copyOf(problems);
+    }
+
+    /// The same reading, with what was noticed before the reader saw the text put first.
+    public Reading after(List<Problem> earlier) {
+        if (earlier.isEmpty()) {
+            return this;
+        }
+        var all = Stream.concat(earlier.stream(), problems.stream()).toList();
+        return new Reading(
+                id, reader, published, language, claims, places, times, attributions, all);
     }
 }

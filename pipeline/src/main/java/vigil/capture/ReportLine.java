@@ -1,14 +1,18 @@
 package vigil.capture;
 
+import java.nio.charset.StandardCharsets;
+import java.time.DateTimeException;
 import java.time.LocalDate;
-import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
 import tools.jackson.core.ObjectReadContext;
+import tools.jackson.core.StreamReadConstraints;
 import tools.jackson.core.json.JsonFactory;
 import vigil.model.Outcome;
 import vigil.model.Problem;
@@ -16,8 +20,17 @@ import vigil.model.Report;
 import vigil.model.Span;
 
 /// Reads a report from a line of JSON, as the reading contract (version 1) has it.
+///
+/// A line that is no JSON, has no `text` or has a field of the wrong type is refused. A day that
+/// does not exist is left out and said so: the words can still be read, only relative dates cannot.
 public final class ReportLine {
-    private static final JsonFactory FACTORY = new JsonFactory();
+    private static final JsonFactory FACTORY =
+            JsonFactory.builder()
+                    .streamReadConstraints(
+                            StreamReadConstraints.builder()
+                                    .maxStringLength(ReportLines.LONGEST)
+                                    .build())
+                    .build();
 
     private @Nullable String id;
     private @Nullable String source;
@@ -30,6 +43,40 @@ public final class ReportLine {
 
     private ReportLine() {}
 
+    /// The report of one line as it stands in the file.
+    ///
+    /// @param file for messages
+    public static Outcome<Report> parse(ReportLines.Line line, String file) {
+        if (line.tooLong()) {
+            var message =
+                    "line of more than %d MB; split the report"
+                            .formatted(ReportLines.LONGEST >> 20);
+            return refused("line-too-long", message, file, line.number(), 1, "");
+        }
+        var decoded = Decoded.line(line.bytes(), file, line.number());
+        return switch (parse(decoded.text(), file, line.number())) {
+            case Outcome.Refused<Report> refused -> refused;
+            case Outcome.Done<Report>(var report, var warnings) ->
+                    new Outcome.Done<>(
+                            report,
+                            Stream.concat(decoded.warnings().stream(), warnings.stream()).toList());
+        };
+    }
+
+    /// The `id` of a line that was refused, as far as it can be made out.
+    public static Optional<String> idOf(ReportLines.Line line) {
+        var fields = new ReportLine();
+        var text = new String(line.bytes(), StandardCharsets.UTF_8);
+        try (var json = FACTORY.createParser(ObjectReadContext.empty(), text)) {
+            if (json.nextToken() == JsonToken.START_OBJECT) {
+                fields.read(json);
+            }
+        } catch (JacksonException | IllegalArgumentException _) {
+            // what was read before the fault is what there is
+        }
+        return Optional.ofNullable(fields.id).filter(id -> !id.isBlank());
+    }
+
     /// The report of one line.
     ///
     /// @param file for messages
@@ -41,13 +88,16 @@ public final class ReportLine {
                 return refused("not-json", "expected a JSON object", file, number, 1, line);
             }
             fields.read(json);
+            if (json.nextToken() != null) {
+                return refused("not-json", "more than one value on a line", file, number, 1, line);
+            }
             return fields.report(file, number);
         } catch (JacksonException e) {
             int column = e.getLocation() == null ? 1 : Math.max(1, e.getLocation().getColumnNr());
             var rest = line.substring(Math.min(line.length(), column - 1));
             return refused(
                     "not-json", "not JSON: " + e.getOriginalMessage(), file, number, column, rest);
-        } catch (IllegalArgumentException | DateTimeParseException e) {
+        } catch (IllegalArgumentException | IndexOutOfBoundsException e) {
             return refused("bad-field", String.valueOf(e.getMessage()), file, number, 1, "");
         }
     }
@@ -118,6 +168,22 @@ public final class ReportLine {
         if (text == null) {
             return refused("no-text", "a report needs `text`", file, number, 1, "");
         }
+        var warnings = new ArrayList<Problem>();
+        LocalDate day = null;
+        if (published != null) {
+            try {
+                day = Days.parse(published);
+            } catch (DateTimeException _) {
+                warnings.add(
+                        new Problem(
+                                "bad-published",
+                                "no such day; relative dates stay unresolved. " + Days.EXPECTED,
+                                file,
+                                number,
+                                1,
+                                published));
+            }
+        }
         var body = text;
         var spans =
                 places == null
@@ -130,14 +196,14 @@ public final class ReportLine {
                                 .toList();
         return new Outcome.Done<>(
                 new Report(
-                        id == null ? Report.idOf(text) : id,
+                        id == null || id.isBlank() ? Report.idOf(text) : id,
                         source,
                         url,
-                        published == null ? null : LocalDate.parse(published),
+                        day,
                         language,
                         title,
                         text,
                         spans),
-                List.of());
+                warnings);
     }
 }

@@ -5,6 +5,7 @@ import vigil.model.Outcome;
 import vigil.model.Reader;
 import vigil.model.Reading;
 import vigil.model.Report;
+import vigil.read.rule.RuleText;
 import vigil.read.text.TokenizedText;
 
 /// Reads reports in English.
@@ -15,6 +16,11 @@ public final class EnglishReader implements Reader {
     @Override
     public String id() {
         return "vigil.read/1";
+    }
+
+    /// Every rule that a claim's `because` can name, for `vigil explain`.
+    public List<RuleText> rules() {
+        return List.of();
     }
 
     @Override

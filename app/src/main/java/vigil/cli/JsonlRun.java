@@ -1,0 +1,90 @@
+package vigil.cli;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.util.ArrayList;
+import java.util.List;
+import vigil.capture.ReportLines;
+import vigil.model.Problem;
+
+/// Reads files of reports, a line each, in memory that does not grow with the file.
+final class JsonlRun {
+    private static final int MOST_LINES = 64;
+    private static final int MOST_BYTES = 256 << 10;
+
+    private final Desk desk;
+    private final InOrder<Answer> work;
+    private final Tally tally;
+    private final OutputStream out;
+
+    JsonlRun(Desk desk, InOrder<Answer> work, Tally tally, OutputStream out) {
+        this.desk = desk;
+        this.work = work;
+        this.tally = tally;
+        this.out = out;
+    }
+
+    /// @throws IOException if standard output cannot be written
+    void all(List<String> files) throws IOException {
+        for (var file : files) {
+            var input = Input.of(file);
+            try (var in = input.open()) {
+                lines(in, input.name());
+            } catch (Input.Unreadable e) {
+                work.give(0, () -> desk.refused(null, List.of(e.problem())));
+            }
+        }
+    }
+
+    private void lines(InputStream in, String file) throws IOException, Input.Unreadable {
+        var lines = new ReportLines(in);
+        var batch = new ArrayList<ReportLines.Line>();
+        long bytes = 0;
+        while (true) {
+            ReportLines.Line line;
+            try {
+                line = lines.next();
+            } catch (IOException e) {
+                give(batch, bytes, file);
+                throw new Input.Unreadable(
+                        new Problem("cannot-read", Input.reason(e), file, 0, 0, ""));
+            }
+            if (line == null) {
+                give(batch, bytes, file);
+                return;
+            }
+            if (isBlank(line.bytes())) {
+                continue;
+            }
+            batch.add(line);
+            bytes += line.bytes().length;
+            boolean idle = lines.mayWait();
+            if (idle || batch.size() == MOST_LINES || bytes > MOST_BYTES) {
+                give(batch, bytes, file);
+                batch = new ArrayList<>();
+                bytes = 0;
+            }
+            if (idle) {
+                work.finish();
+                out.flush();
+            }
+        }
+    }
+
+    private void give(List<ReportLines.Line> batch, long bytes, String file) throws IOException {
+        if (!batch.isEmpty()) {
+            var lines = List.copyOf(batch);
+            work.give(bytes, () -> desk.lines(lines, file));
+        }
+    }
+
+    private static boolean isBlank(byte[] line) {
+        for (byte b : line) {
+            if (b != ' ' && b != '\t') {
+                return false;
+            }
+        }
+        return true;
+    }
+}

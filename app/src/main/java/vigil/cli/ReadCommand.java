@@ -1,0 +1,106 @@
+package vigil.cli;
+
+import java.io.BufferedOutputStream;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+import vigil.read.EnglishReader;
+
+/// `vigil read`: reads reports and shows what they claim.
+@Command(
+        name = "read",
+        mixinStandardHelpOptions = true,
+        header = "Reads reports and shows who says what, with the words of every value.",
+        description = {
+            "",
+            "FILE is plain text, HTML, PDF or DOCX, also gzipped; a folder stands for the readable"
+                    + " files in it; - is standard input."
+        },
+        footer = {
+            "",
+            "Examples:",
+            "  vigil read story.txt --published 2016-08-12 --source \"Example Wire\"",
+            "  vigil read --json statements/ > readings.jsonl",
+            "  vigil read --json --jsonl --threads 4 reports.jsonl > readings.jsonl",
+            "  curl -s ADDRESS | vigil read -",
+            "",
+            "Exit status: 0 all was readable, 3 some was not, 2 wrong usage, 1 a fault in Vigil."
+        })
+final class ReadCommand implements Callable<Integer> {
+    @Spec private CommandSpec spec;
+
+    @Parameters(
+            paramLabel = "FILE",
+            arity = "1..*",
+            description = "what to read; - is standard input")
+    private List<String> files;
+
+    @Option(
+            names = "--published",
+            paramLabel = "DATE",
+            converter = DayOfPublication.class,
+            description = {
+                "the day the reports were published, as 2016-08-12; relative dates are resolved against"
+                        + " it. Stands above what a page says of itself"
+            })
+    private @Nullable LocalDate published;
+
+    @Option(
+            names = "--source",
+            paramLabel = "NAME",
+            description = "who published them. Stands above what a page says of itself")
+    private @Nullable String source;
+
+    @Option(names = "--json", description = "write readings as JSON, one a line")
+    private boolean json;
+
+    @Option(
+            names = "--jsonl",
+            description = "FILE holds reports as JSON, one a line; readings come in the same order")
+    private boolean jsonl;
+
+    @Option(
+            names = "--threads",
+            paramLabel = "N",
+            defaultValue = "1",
+            description = "read with so many threads, 0 for all cores; the output is the same")
+    private int threads;
+
+    @SuppressWarnings("NullAway.Init") // picocli sets the fields
+    ReadCommand() {}
+
+    @Override
+    public Integer call() throws IOException {
+        check();
+        var err = new PrintWriter(System.err, true, StandardCharsets.UTF_8);
+        var progress = new Progress(err, System.console() != null);
+        var out = new BufferedOutputStream(new Stdout(), 1 << 16);
+        var tally = new Tally(out, err, progress);
+        var desk = new Desk(new EnglishReader(), new Rendering.Json());
+        int count = threads == 0 ? Runtime.getRuntime().availableProcessors() : threads;
+        try (var work = new InOrder<Answer>(count, tally)) {
+            new JsonlRun(desk, work, tally, out).all(files);
+            work.finish();
+        } catch (Stdout.Closed _) {
+            return 0; // whoever reads us has seen enough
+        }
+        return tally.finish();
+    }
+
+    private void check() {
+        if (threads < 0 || threads > 1024) {
+            throw new ParameterException(
+                    spec.commandLine(), "--threads: a number from 0 to 1024, not " + threads);
+        }
+    }
+}
