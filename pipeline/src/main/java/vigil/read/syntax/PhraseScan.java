@@ -1,0 +1,292 @@
+package vigil.read.syntax;
+
+import java.util.ArrayList;
+import java.util.List;
+import vigil.read.text.TokenizedText;
+import vigil.read.text.TokenizedText.Kind;
+
+/// One pass over a text that finds its base noun phrases.
+///
+/// A phrase is grown word by word from a word that can open one, then cut back to its last nominal
+/// word. What may follow what is told by [#next]; a word is taken only if a nominal word follows it
+/// sooner or later, so adjectives and participles behind the head stay out.
+final class PhraseScan {
+    private static final int NONE = -1;
+
+    private final TokenizedText text;
+    private final Pos[] tags;
+    private final VerbForm[] forms;
+    private final int[] kinds;
+    private final List<NounPhrase> phrases = new ArrayList<>();
+    private int to;
+
+    PhraseScan(TokenizedText text, Pos[] tags, VerbForm[] forms, PhraseWords words) {
+        this.text = text;
+        this.tags = tags;
+        this.forms = forms;
+        kinds = new int[tags.length];
+        for (int i = 0; i < kinds.length; i++) {
+            kinds[i] = text.kind(i) == Kind.WORD ? words.of(text.key(i)) : 0;
+        }
+    }
+
+    List<NounPhrase> run() {
+        for (int s = 0; s < text.sentences() && tags.length > 0; s++) {
+            to = text.sentenceEnd(s);
+            int i = text.sentenceStart(s);
+            while (i < to) {
+                i = phrase(i);
+            }
+        }
+        return phrases;
+    }
+
+    /// Adds the phrase that begins at a token, if one does; where to go on.
+    private int phrase(int first) {
+        if (!opens(first)) {
+            return first + 1;
+        }
+        int last = isNominal(first) ? first : NONE;
+        int at = first;
+        for (int next = next(at); next != NONE; next = next(at)) {
+            at = next;
+            if (isNominal(at) || (at > first + 1 && isHyphen(at - 1) && isNoun(at))) {
+                last = at;
+            }
+        }
+        if (last == NONE) {
+            return alone(first, at);
+        }
+        return add(first, last);
+    }
+
+    private int add(int first, int last) {
+        int head = last;
+        while (head > first && tags[head] == Pos.NUM && isNoun(head - 1)) {
+            head--;
+        }
+        phrases.add(new NounPhrase(first, last, head));
+        return last + 1;
+    }
+
+    /// A phrase without a noun: a pronoun, "the wounded", "those".
+    private int alone(int first, int last) {
+        if (tags[first] == Pos.PRON) {
+            phrases.add(new NounPhrase(first, first, first));
+            return first + 1;
+        }
+        if (tags[first] == Pos.DET && last > first && isDescribing(last)) {
+            return add(first, last);
+        }
+        if (has(first, PhraseWords.ALONE)) {
+            phrases.add(new NounPhrase(first, first, first));
+        }
+        return first + 1;
+    }
+
+    private boolean opens(int i) {
+        return switch (tags[i]) {
+            case DET, NOUN, PROPN, NUM, ADJ -> true;
+            case PRON -> !text.key(i).equals("there");
+            case X -> text.kind(i) == Kind.WORD;
+            case VERB -> isParticiple(i) && !afterSubject(i) && beforeNominal(i);
+            case SYM -> isCurrency(i);
+            case ADP, ADV, AUX, CCONJ, SCONJ, PART, PUNCT, INTJ ->
+                    has(i, PhraseWords.PARTICLE) && i + 1 < to && isName(i + 1);
+        };
+    }
+
+    /// The token that continues a phrase after `i`, or -1.
+    private int next(int i) {
+        int n = i + 1;
+        if (n >= to) {
+            return NONE;
+        }
+        if (isTime(i) || isTime(n)) {
+            return NONE;
+        }
+        if (isHyphen(n)) {
+            return text.joined(i) && text.joined(n) && n + 1 < to ? n + 1 : NONE;
+        }
+        if (tags[i] == Pos.PRON && !has(i, PhraseWords.POSSESSIVE)) {
+            return NONE;
+        }
+        if (has(n, PhraseWords.PARTICLE | PhraseWords.LINK) && isNominal(i)) {
+            int name = n + 1;
+            while (name < to && has(name, PhraseWords.PARTICLE)) {
+                name++;
+            }
+            if (name < to && isName(name)) {
+                return n;
+            }
+        }
+        return switch (tags[n]) {
+            case NOUN, PROPN, X -> n;
+            case NUM -> n;
+            case ADJ -> isNominal(i) && !isNominalSoon(n) ? NONE : n;
+            case DET ->
+                    has(i, PhraseWords.BEFORE) && !isNominal(i)
+                            ? n
+                            : tags[i] == Pos.DET && !isArticle(n) ? n : NONE;
+            case PRON -> has(i, PhraseWords.BEFORE) && has(n, PhraseWords.POSSESSIVE) ? n : NONE;
+            case ADV -> !isNominal(i) && isNominalSoon(n) ? n : NONE;
+            case VERB ->
+                    isParticiple(n) && !isNoun(i) && (beforeNominal(n) || tags[i] == Pos.DET)
+                            ? n
+                            : NONE;
+            case CCONJ -> joins(i, n) ? n + 1 : NONE;
+            case SYM -> isCurrency(n) || text.is(n, "%", "&") ? n : NONE;
+            case PUNCT -> punctuation(i, n);
+            case AUX, ADP, SCONJ, PART, INTJ -> NONE;
+        };
+    }
+
+    private int punctuation(int i, int n) {
+        if (n + 1 >= to) {
+            return NONE;
+        }
+        return switch (text.key(n)) {
+            case "." -> {
+                boolean inside = text.joined(i) && (isAbbreviation(i) || isInitial(i));
+                yield inside && isNoun(n + 1) ? n + 1 : NONE;
+            }
+            case "/" -> text.joined(i) && text.joined(n) ? n + 1 : NONE;
+            case "," -> {
+                boolean series = isDescribing(i) && tags[n + 1] == Pos.ADJ && isNominalSoon(n + 1);
+                yield series && !isNominal(i) ? n + 1 : NONE;
+            }
+            default -> text.kind(n) == Kind.QUOTE ? quoted(i, n) : NONE;
+        };
+    }
+
+    /// Inside a phrase, a quotation of nominal words only: `the "Manuel Rodríguez" Front`.
+    private int quoted(int i, int n) {
+        if (isOpen(n)) {
+            for (int at = n + 1; at < to && at < n + 9; at++) {
+                if (text.kind(at) == Kind.QUOTE) {
+                    return at > n + 1 ? n + 1 : NONE;
+                }
+                boolean fits = isNominal(at) || tags[at] == Pos.ADJ || kinds[at] != 0;
+                if (!fits && !isHyphen(at)) {
+                    return NONE;
+                }
+            }
+            return NONE;
+        }
+        boolean goesOn = isNoun(n + 1) || (tags[n + 1] == Pos.ADJ && isNominalSoon(n + 1));
+        return isNominal(i) && goesOn && opensQuote(i) ? n + 1 : NONE;
+    }
+
+    /// An opening mark stands before a word without a space between.
+    private boolean isOpen(int n) {
+        return !text.joined(n - 1) && text.joined(n);
+    }
+
+    private boolean opensQuote(int i) {
+        for (int at = i; at >= 0 && at > i - 9; at--) {
+            if (text.kind(at) == Kind.QUOTE) {
+                return at == 0 || isOpen(at);
+            }
+        }
+        return false;
+    }
+
+    /// "political and military leaders", "two or three men".
+    private boolean joins(int i, int n) {
+        int right = n + 1;
+        if (right >= to) {
+            return false;
+        }
+        if (tags[i] == Pos.NUM) {
+            return tags[right] == Pos.NUM && right + 1 < to && !isNoun(i);
+        }
+        return isDescribing(i) && isDescribing(right) && isNominalSoon(right);
+    }
+
+    /// Whether a noun follows after describing words only.
+    private boolean isNominalSoon(int i) {
+        for (int at = i + 1; at < to && at < i + 7; at++) {
+            if (isNoun(at) || tags[at] == Pos.X) {
+                return !isTime(at);
+            }
+            boolean passes =
+                    isDescribing(at)
+                            || tags[at] == Pos.NUM
+                            || (isHyphen(at) && text.joined(at) && text.joined(at - 1))
+                            || (tags[at] == Pos.ADV && !text.joined(at - 1))
+                            || (tags[at] == Pos.CCONJ && at + 1 < to && isDescribing(at + 1))
+                            || (at > i + 1 && isHyphen(at - 1) && text.joined(at - 1));
+            if (!passes) {
+                return false;
+            }
+        }
+        return false;
+    }
+
+    private boolean beforeNominal(int i) {
+        return isNominalSoon(i);
+    }
+
+    private boolean isDescribing(int i) {
+        return tags[i] == Pos.ADJ || (tags[i] == Pos.VERB && isParticiple(i));
+    }
+
+    private boolean isParticiple(int i) {
+        return forms[i] == VerbForm.PAST_PARTICIPLE || forms[i] == VerbForm.GERUND;
+    }
+
+    /// Whether the verb form more likely belongs to a subject or an object than to the next noun.
+    private boolean afterSubject(int i) {
+        if (forms[i] == VerbForm.GERUND || i == 0) {
+            return true;
+        }
+        return switch (tags[i - 1]) {
+            case ADP, CCONJ, VERB -> false;
+            case NOUN, PROPN, PRON, AUX, ADV, PART, PUNCT, DET, ADJ, NUM, SCONJ, SYM, INTJ, X ->
+                    true;
+        };
+    }
+
+    private boolean isNominal(int i) {
+        return isNoun(i) || tags[i] == Pos.NUM || tags[i] == Pos.X || text.is(i, "%");
+    }
+
+    private boolean isNoun(int i) {
+        return tags[i] == Pos.NOUN || tags[i] == Pos.PROPN;
+    }
+
+    /// A word that can be part of a name behind a particle.
+    private boolean isName(int i) {
+        return text.kind(i) == Kind.WORD
+                && (isNoun(i) || tags[i] == Pos.X || tags[i] == Pos.ADJ)
+                && (text.caseless() || text.capitalised(i));
+    }
+
+    private boolean isTime(int i) {
+        return has(i, PhraseWords.TIME);
+    }
+
+    private boolean isHyphen(int i) {
+        return text.kind(i) == Kind.HYPHEN;
+    }
+
+    private boolean isArticle(int i) {
+        return text.is(i, "the", "a", "an");
+    }
+
+    private boolean isCurrency(int i) {
+        return i + 1 < to && text.kind(i) == Kind.SYMBOL && tags[i + 1] == Pos.NUM;
+    }
+
+    private boolean isAbbreviation(int i) {
+        return has(i, PhraseWords.ABBREVIATION);
+    }
+
+    private boolean isInitial(int i) {
+        return text.end(i) - text.begin(i) == 1 && text.kind(i) == Kind.WORD;
+    }
+
+    private boolean has(int i, int kind) {
+        return (kinds[i] & kind) != 0;
+    }
+}
