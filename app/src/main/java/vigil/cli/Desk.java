@@ -24,6 +24,8 @@ final class Desk {
     }
 
     /// Reads lines of JSONL, each on its own: a bad one spoils no other.
+    ///
+    /// @param earlier what is already known to be wrong with each line
     Answer lines(List<ReportLines.Line> lines, String file) {
         return Answer.of(lines.stream().map(line -> line(line, file)).toList());
     }

@@ -15,17 +15,20 @@ final class JsonlRun {
 
     private final Desk desk;
     private final InOrder<Answer> work;
+    private final Tally tally;
     private final OutputStream out;
 
-    JsonlRun(Desk desk, InOrder<Answer> work, OutputStream out) {
+    JsonlRun(Desk desk, InOrder<Answer> work, Tally tally, OutputStream out) {
         this.desk = desk;
         this.work = work;
+        this.tally = tally;
         this.out = out;
     }
 
     /// @throws IOException if standard output cannot be written
-    void all(List<Input> inputs) throws IOException {
-        for (var input : inputs) {
+    void all(List<String> files) throws IOException {
+        for (var file : files) {
+            var input = Input.of(file);
             try (var in = input.open()) {
                 lines(in, input.name());
             } catch (Input.Unreadable e) {

@@ -7,11 +7,13 @@ import vigil.model.Reading;
 import vigil.model.Report;
 import vigil.read.rule.RuleText;
 import vigil.read.text.TokenizedText;
+import vigil.read.time.TimeReader;
 
 /// Reads reports in English.
 ///
 /// Immutable and shared between threads.
 public final class EnglishReader implements Reader {
+    private final TimeReader times = new TimeReader();
 
     @Override
     public String id() {
@@ -20,7 +22,7 @@ public final class EnglishReader implements Reader {
 
     /// Every rule that a claim's `because` can name, for `vigil explain`.
     public List<RuleText> rules() {
-        return List.of();
+        return times.rules();
     }
 
     @Override
@@ -34,7 +36,7 @@ public final class EnglishReader implements Reader {
                         text.size() == 0 ? "und" : "en",
                         List.of(),
                         List.of(),
-                        List.of(),
+                        times.read(text, report.published()),
                         List.of(),
                         List.of()),
                 List.of());

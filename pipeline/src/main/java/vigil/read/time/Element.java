@@ -1,0 +1,59 @@
+package vigil.read.time;
+
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import vigil.read.text.TokenizedText;
+
+/// One place of a pattern.
+///
+/// @param literals the words that may stand here, as keys
+/// @param classes the classes that may stand here
+/// @param optional whether the place may be empty
+/// @param captures whether values go to their slots
+record Element(Set<String> literals, List<TokenClass> classes, boolean optional, boolean captures) {
+
+    Element {
+        literals = Set.copyOf(literals);
+        classes = List.copyOf(classes);
+    }
+
+    /// Reads `a|an`, `of?`, `<day>`, `<_day>` (matched, not captured), `<unit>|<units>`.
+    static Element parse(String written) {
+        boolean optional = written.length() > 1 && written.endsWith("?");
+        var body = optional ? written.substring(0, written.length() - 1) : written;
+        var literals = new HashSet<String>();
+        var classes = new java.util.ArrayList<TokenClass>();
+        boolean captures = true;
+        for (var one : body.split("\\|", -1)) {
+            if (one.startsWith("<") && one.endsWith(">")) {
+                var name = one.substring(1, one.length() - 1);
+                captures &= !name.startsWith("_");
+                classes.add(
+                        TokenClass.valueOf(
+                                name.replace("_", "").toUpperCase(java.util.Locale.ROOT)));
+            } else {
+                literals.add(one);
+            }
+        }
+        return new Element(literals, classes, optional, captures);
+    }
+
+    /// One past the last token where it stands at token `i`, or -1.
+    int match(TokenizedText text, int i, @Nullable Slots slots, Words words) {
+        if (i < 0 || i >= text.size()) {
+            return -1;
+        }
+        if (literals.contains(text.key(i))) {
+            return i + 1;
+        }
+        for (var one : classes) {
+            int end = one.match(text, i, captures ? slots : null, words);
+            if (end >= 0) {
+                return end;
+            }
+        }
+        return literals.contains("-") && text.kind(i) == TokenizedText.Kind.HYPHEN ? i + 1 : -1;
+    }
+}

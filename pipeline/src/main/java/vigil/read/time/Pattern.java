@@ -1,0 +1,126 @@
+package vigil.read.time;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import vigil.read.text.TokenizedText;
+
+/// A row of places that a stretch of tokens is held against, with what must or must not stand
+/// around it.
+///
+/// Written as words and classes: `the? <day> of? <month>`. What stands in brackets before or behind
+/// is needed and not part of the expression: `( in|since ) <year>`. After `!` it must not stand
+/// there: `<year> !( people|men )`.
+///
+/// @param before needed just before, in the order of the text
+/// @param notBefore none of these just before, or null
+/// @param core the expression itself
+/// @param after needed just behind
+/// @param notAfter none of these just behind, or null
+record Pattern(
+        List<Element> before,
+        @Nullable Element notBefore,
+        List<Element> core,
+        List<Element> after,
+        @Nullable Element notAfter) {
+
+    Pattern {
+        before = List.copyOf(before);
+        core = List.copyOf(core);
+        after = List.copyOf(after);
+    }
+
+    /// @throws IllegalArgumentException if the brackets do not close or nothing is left to match
+    static Pattern parse(String written) {
+        var before = new ArrayList<Element>();
+        var core = new ArrayList<Element>();
+        var after = new ArrayList<Element>();
+        Element notBefore = null;
+        Element notAfter = null;
+        List<Element> bracket = null;
+        boolean not = false;
+        for (var part : written.strip().split("\\s+", -1)) {
+            switch (part) {
+                case "(", "!(" -> {
+                    bracket = new ArrayList<>();
+                    not = part.length() > 1;
+                }
+                case ")" -> {
+                    if (bracket == null) {
+                        throw new IllegalArgumentException("closes nothing: " + written);
+                    }
+                    if (not && core.isEmpty()) {
+                        notBefore = bracket.getFirst();
+                    } else if (not) {
+                        notAfter = bracket.getFirst();
+                    } else {
+                        (core.isEmpty() ? before : after).addAll(bracket);
+                    }
+                    bracket = null;
+                }
+                default -> (bracket == null ? core : bracket).add(Element.parse(part));
+            }
+        }
+        if (core.isEmpty() || bracket != null) {
+            throw new IllegalArgumentException("no pattern: " + written);
+        }
+        return new Pattern(before, notBefore, core, after, notAfter);
+    }
+
+    /// Whether a place of the expression fills the slot.
+    boolean captures(Slot slot) {
+        return core.stream()
+                .anyMatch(e -> e.captures() && e.classes().stream().anyMatch(c -> c.fills(slot)));
+    }
+
+    /// Where the expression ends that begins at a token, its values put in the slots.
+    ///
+    /// @return one past its last token, or -1
+    int match(TokenizedText text, int start, @Nullable Slots slots, Words words) {
+        if (notBefore != null && notBefore.match(text, start - 1, null, words) >= 0) {
+            return -1;
+        }
+        return before(text, start, slots, words) ? core(text, 0, start, start, slots, words) : -1;
+    }
+
+    private boolean before(TokenizedText text, int start, @Nullable Slots slots, Words words) {
+        int at = start;
+        for (int e = before.size() - 1; e >= 0; e--) {
+            var element = before.get(e);
+            if (at > 0 && element.match(text, at - 1, slots, words) == at) {
+                at--;
+            } else if (!element.optional()) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private int core(
+            TokenizedText text, int e, int at, int start, @Nullable Slots slots, Words words) {
+        if (e == core.size()) {
+            boolean fits =
+                    (notAfter == null || notAfter.match(text, at, null, words) < 0)
+                            && after(text, 0, at, slots, words);
+            return fits ? at : -1;
+        }
+        var element = core.get(e);
+        int next = element.match(text, at, slots, words);
+        if (next >= 0 && text.sentenceOf(next - 1) == text.sentenceOf(start)) {
+            int end = core(text, e + 1, next, start, slots, words);
+            if (end >= 0) {
+                return end;
+            }
+        }
+        return element.optional() ? core(text, e + 1, at, start, slots, words) : -1;
+    }
+
+    private boolean after(TokenizedText text, int e, int at, @Nullable Slots slots, Words words) {
+        if (e == after.size()) {
+            return true;
+        }
+        int next = after.get(e).match(text, at, slots, words);
+        return (next >= 0 && after(text, e + 1, next, slots, words))
+                || (after.get(e).optional() && after(text, e + 1, at, slots, words));
+    }
+}
