@@ -23,18 +23,25 @@ final class Desk {
         this.rendering = rendering;
     }
 
-    /// Reads lines of JSONL, each on its own: a bad one spoils no other.
-    ///
-    /// @param earlier what is already known to be wrong with each line
-    Answer lines(List<ReportLines.Line> lines, String file) {
-        return Answer.of(lines.stream().map(line -> line(line, file)).toList());
+    /// A line of JSONL, with what is already known to be wrong with it.
+    record Work(ReportLines.Line line, List<Problem> earlier) {
+        Work {
+            earlier = List.copyOf(earlier);
+        }
     }
 
-    private Answer line(ReportLines.Line line, String file) {
+    /// Reads lines of JSONL, each on its own: a bad one spoils no other.
+    Answer lines(List<Work> lines, String file) {
+        return Answer.of(
+                lines.stream().map(work -> line(work.line(), work.earlier(), file)).toList());
+    }
+
+    private Answer line(ReportLines.Line line, List<Problem> earlier, String file) {
         return switch (ReportLine.parse(line, file)) {
             case Outcome.Refused<Report>(var problems) ->
-                    refused(ReportLine.idOf(line).orElse(null), problems);
-            case Outcome.Done<Report>(var report, var warnings) -> report(report, warnings, null);
+                    refused(ReportLine.idOf(line).orElse(null), join(earlier, problems));
+            case Outcome.Done<Report>(var report, var warnings) ->
+                    report(report, join(earlier, warnings), null);
         };
     }
 
@@ -83,6 +90,9 @@ final class Desk {
     }
 
     private static List<Problem> join(List<Problem> first, List<Problem> second) {
+        if (first.isEmpty()) {
+            return second;
+        }
         var all = new ArrayList<>(first);
         all.addAll(second);
         return all;

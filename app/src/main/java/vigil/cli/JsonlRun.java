@@ -5,6 +5,7 @@ import java.io.InputStream;
 import java.io.OutputStream;
 import java.util.ArrayList;
 import java.util.List;
+import vigil.capture.ReportLine;
 import vigil.capture.ReportLines;
 import vigil.model.Problem;
 
@@ -15,20 +16,18 @@ final class JsonlRun {
 
     private final Desk desk;
     private final InOrder<Answer> work;
-    private final Tally tally;
     private final OutputStream out;
+    private final SeenIds seen = new SeenIds();
 
-    JsonlRun(Desk desk, InOrder<Answer> work, Tally tally, OutputStream out) {
+    JsonlRun(Desk desk, InOrder<Answer> work, OutputStream out) {
         this.desk = desk;
         this.work = work;
-        this.tally = tally;
         this.out = out;
     }
 
     /// @throws IOException if standard output cannot be written
-    void all(List<String> files) throws IOException {
-        for (var file : files) {
-            var input = Input.of(file);
+    void all(List<Input> inputs) throws IOException {
+        for (var input : inputs) {
             try (var in = input.open()) {
                 lines(in, input.name());
             } catch (Input.Unreadable e) {
@@ -39,7 +38,7 @@ final class JsonlRun {
 
     private void lines(InputStream in, String file) throws IOException, Input.Unreadable {
         var lines = new ReportLines(in);
-        var batch = new ArrayList<ReportLines.Line>();
+        var batch = new ArrayList<Desk.Work>();
         long bytes = 0;
         while (true) {
             ReportLines.Line line;
@@ -57,7 +56,7 @@ final class JsonlRun {
             if (isBlank(line.bytes())) {
                 continue;
             }
-            batch.add(line);
+            batch.add(new Desk.Work(line, repeated(line, file)));
             bytes += line.bytes().length;
             boolean idle = lines.mayWait();
             if (idle || batch.size() == MOST_LINES || bytes > MOST_BYTES) {
@@ -72,11 +71,29 @@ final class JsonlRun {
         }
     }
 
-    private void give(List<ReportLines.Line> batch, long bytes, String file) throws IOException {
+    private void give(List<Desk.Work> batch, long bytes, String file) throws IOException {
         if (!batch.isEmpty()) {
             var lines = List.copyOf(batch);
             work.give(bytes, () -> desk.lines(lines, file));
         }
+    }
+
+    private List<Problem> repeated(ReportLines.Line line, String file) {
+        var id = ReportLine.idOf(line).orElse(null);
+        return seen.before(id, line.number())
+                .map(first ->
+                        List.of(
+                                new Problem(
+                                        "duplicate-id",
+                                        "the id stands in line "
+                                                + first
+                                                + " already; give each report its own, or"
+                                                + " their readings cannot be told apart",
+                                        file,
+                                        line.number(),
+                                        1,
+                                        String.valueOf(id))))
+                .orElse(List.of());
     }
 
     private static boolean isBlank(byte[] line) {

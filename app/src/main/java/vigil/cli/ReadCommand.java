@@ -14,7 +14,10 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
+import vigil.capture.Intake;
+import vigil.capture.Provenance;
 import vigil.read.EnglishReader;
+import vigil.read.LongTextReader;
 
 /// `vigil read`: reads reports and shows what they claim.
 @Command(
@@ -37,6 +40,8 @@ import vigil.read.EnglishReader;
             "Exit status: 0 all was readable, 3 some was not, 2 wrong usage, 1 a fault in Vigil."
         })
 final class ReadCommand implements Callable<Integer> {
+    private static final int MOST_THREADS = 1024;
+
     @Spec private CommandSpec spec;
 
     @Parameters(
@@ -83,24 +88,52 @@ final class ReadCommand implements Callable<Integer> {
     public Integer call() throws IOException {
         check();
         var err = new PrintWriter(System.err, true, StandardCharsets.UTF_8);
-        var progress = new Progress(err, System.console() != null);
+        var progress = new Progress(err, Terminal.watchesErrors());
         var out = new BufferedOutputStream(new Stdout(), 1 << 16);
         var tally = new Tally(out, err, progress);
-        var desk = new Desk(new EnglishReader(), new Rendering.Json());
+        var desk =
+                new Desk(
+                        new LongTextReader(new EnglishReader()),
+                        json ? new Rendering.Json() : new Rendering.People());
         int count = threads == 0 ? Runtime.getRuntime().availableProcessors() : threads;
         try (var work = new InOrder<Answer>(count, tally)) {
-            new JsonlRun(desk, work, tally, out).all(files);
+            var inputs = Folder.expanded(files, jsonl, tally::failed);
+            if (jsonl) {
+                new JsonlRun(desk, work, out).all(inputs);
+            } else {
+                var intake = new Intake(new Provenance(published, source));
+                new FileRun(desk, intake, work).all(inputs);
+            }
             work.finish();
+            return tally.finish();
         } catch (Stdout.Closed _) {
             return 0; // whoever reads us has seen enough
         }
-        return tally.finish();
     }
 
     private void check() {
-        if (threads < 0 || threads > 1024) {
-            throw new ParameterException(
-                    spec.commandLine(), "--threads: a number from 0 to 1024, not " + threads);
+        if (threads < 0 || threads > MOST_THREADS) {
+            throw wrong("--threads takes a number from 0 to " + MOST_THREADS + ", not " + threads);
         }
+        if (files.stream().filter("-"::equals).count() > 1) {
+            throw wrong("standard input (-) can be read only once");
+        }
+        if (jsonl && (published != null || source != null)) {
+            throw wrong(
+                    "--published and --source say nothing for --jsonl, where each report carries its"
+                            + " own");
+        }
+        if (!jsonl) {
+            for (var file : files) {
+                if (file.matches("(?i).*\\.(jsonl|ndjson)(\\.gz)?")) {
+                    throw wrong(
+                            file + " holds reports as JSON, one a line; add --jsonl to read it");
+                }
+            }
+        }
+    }
+
+    private ParameterException wrong(String message) {
+        return new ParameterException(spec.commandLine(), message);
     }
 }

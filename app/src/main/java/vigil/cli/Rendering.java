@@ -29,4 +29,31 @@ interface Rendering {
             return ReadingJson.refusal(id, problems) + "\n";
         }
     }
+
+    /// For people: every claim with who says it and the words it was read from.
+    final class People implements Rendering {
+        @Override
+        public String reading(Report report, Reading reading, @Nullable String file) {
+            var out = new StringBuilder();
+            var name = report.title() != null ? report.title() : file != null ? file : report.id();
+            out.append(name).append('\n');
+            for (var claim : reading.claims()) {
+                var voice =
+                        claim.attribution().isEmpty()
+                                ? "the report itself"
+                                : claim.attribution().getFirst().speaker();
+                out.append("  ").append(claim.act().word()).append(" · ").append(voice);
+                for (var words : claim.evidence()) {
+                    out.append("\n    “").append(words.of(report.text())).append('”');
+                }
+                out.append('\n');
+            }
+            return out.append('\n').toString();
+        }
+
+        @Override
+        public String refusal(@Nullable String id, List<Problem> problems) {
+            return ""; // told on standard error
+        }
+    }
 }

@@ -39,8 +39,13 @@ final class Tally implements InOrder.Taker<Answer> {
         progress.show(read + unread + faults);
     }
 
-    /// Tells of a problem of the run itself.
-    void tell(Problem problem) {
+    /// Counts and tells of something named that could not be read at all.
+    void failed(Problem problem) {
+        unread++;
+        tell(problem);
+    }
+
+    private void tell(Problem problem) {
         if (messages++ < MOST_MESSAGES) {
             progress.clear();
             err.println("vigil: " + problem);

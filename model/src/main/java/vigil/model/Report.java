@@ -22,6 +22,7 @@ import org.jspecify.annotations.Nullable;
 /// @param text what is read; all spans count in it
 /// @param givenPlaces spans that the reader must take as exactly the place names of the text (for
 ///   measuring resolution apart from finding), or null where the reader finds them itself
+/// @param byline who wrote it, as the page or document says, or null
 public record Report(
         String id,
         @Nullable String source,
@@ -30,7 +31,8 @@ public record Report(
         @Nullable String language,
         @Nullable String title,
         String text,
-        @Nullable List<Span> givenPlaces) {
+        @Nullable List<Span> givenPlaces,
+        @Nullable String byline) {
 
     /// @throws IllegalArgumentException if the id is blank or a given place reaches past the text
     public Report {
@@ -48,6 +50,19 @@ public record Report(
         }
     }
 
+    /// A report without a byline.
+    public Report(
+            String id,
+            @Nullable String source,
+            @Nullable String url,
+            @Nullable LocalDate published,
+            @Nullable String language,
+            @Nullable String title,
+            String text,
+            @Nullable List<Span> givenPlaces) {
+        this(id, source, url, published, language, title, text, givenPlaces, null);
+    }
+
     /// A report of which only the text is known; its id is [#idOf(String)].
     public static Report of(String text) {
         return new Report(idOf(text), null, null, null, null, null, text, null);
@@ -55,7 +70,7 @@ public record Report(
 
     /// The same report with another day of publication.
     public Report published(@Nullable LocalDate day) {
-        return new Report(id, source, url, day, language, title, text, givenPlaces);
+        return new Report(id, source, url, day, language, title, text, givenPlaces, byline);
     }
 
     /// The id of a report that came without one: SHA-256 of its text in UTF-8, in hex.

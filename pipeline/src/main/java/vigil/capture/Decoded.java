@@ -55,6 +55,16 @@ record Decoded(String text, Charset charset, List<Problem> warnings) {
         return new Decoded(text, charset, warnings);
     }
 
+    /// Decodes a text of a known character set.
+    static Decoded of(byte[] bytes, Charset charset, @Nullable String file) {
+        if (charset.equals(StandardCharsets.UTF_8)) {
+            return utf8(bytes, 0, file);
+        }
+        var text = new String(bytes, charset);
+        int bad = text.indexOf(REPLACEMENT);
+        return new Decoded(text, charset, bad < 0 ? List.of() : replaced(text, bad, charset, file));
+    }
+
     /// Decodes one line of a file that is UTF-8 by contract.
     ///
     /// @param number the line's, 1-based

@@ -1,6 +1,5 @@
 package vigil.capture;
 
-import java.nio.charset.StandardCharsets;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -63,18 +62,22 @@ public final class ReportLine {
         };
     }
 
-    /// The `id` of a line that was refused, as far as it can be made out.
+    /// The `id` that a line states, as far as it can be made out, without reading on.
     public static Optional<String> idOf(ReportLines.Line line) {
-        var fields = new ReportLine();
-        var text = new String(line.bytes(), StandardCharsets.UTF_8);
-        try (var json = FACTORY.createParser(ObjectReadContext.empty(), text)) {
+        try (var json = FACTORY.createParser(ObjectReadContext.empty(), line.bytes())) {
             if (json.nextToken() == JsonToken.START_OBJECT) {
-                fields.read(json);
+                while (json.nextToken() == JsonToken.PROPERTY_NAME) {
+                    boolean id = json.currentName().equals("id");
+                    if (json.nextToken() == JsonToken.VALUE_STRING && id) {
+                        return Optional.of(json.getString()).filter(name -> !name.isBlank());
+                    }
+                    json.skipChildren();
+                }
             }
-        } catch (JacksonException | IllegalArgumentException _) {
-            // what was read before the fault is what there is
+        } catch (JacksonException _) {
+            // a broken line: what came before the fault is what there is
         }
-        return Optional.ofNullable(fields.id).filter(id -> !id.isBlank());
+        return Optional.empty();
     }
 
     /// The report of one line.

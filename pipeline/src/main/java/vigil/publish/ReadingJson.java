@@ -68,7 +68,9 @@ public final class ReadingJson {
             text("language", reading.language());
             if (withText) {
                 text("source", report.source());
+                text("url", report.url());
                 text("title", report.title());
+                text("byline", report.byline());
                 text("text", report.text());
             }
             list("claims", reading.claims(), this::claim);

@@ -1,0 +1,27 @@
+package vigil.cli;
+
+/// What the launcher knows of the terminal; Java itself cannot tell for each stream.
+final class Terminal {
+    private static final int USUAL_WIDTH = 100;
+    private static final int WIDEST = 120;
+
+    private Terminal() {}
+
+    /// Whether a person sees standard error.
+    static boolean watchesErrors() {
+        return Boolean.getBoolean("vigil.terminal.err");
+    }
+
+    /// Whether standard output may be coloured: it is a terminal, and nobody set `NO_COLOR`.
+    static boolean hasColour() {
+        return Boolean.getBoolean("vigil.terminal.out")
+                && System.getenv("NO_COLOR") == null
+                && !"dumb".equals(System.getenv("TERM"));
+    }
+
+    /// Columns to fill.
+    static int width() {
+        int columns = Integer.getInteger("vigil.terminal.columns", USUAL_WIDTH);
+        return columns <= 0 ? USUAL_WIDTH : Math.min(columns, WIDEST);
+    }
+}
