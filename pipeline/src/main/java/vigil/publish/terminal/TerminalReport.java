@@ -1,0 +1,167 @@
+package vigil.publish.terminal;
+
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import vigil.publish.words.ReadReport;
+import vigil.publish.words.Subject;
+import vigil.publish.words.Subjects;
+import vigil.publish.words.Told;
+import vigil.publish.words.Toll;
+import vigil.publish.words.Value;
+import vigil.publish.words.Values;
+import vigil.publish.words.Wording;
+
+/// Writes readings for people: claims under headings of kind, place and day, the source of each
+/// first, then its values with their words.
+public final class TerminalReport {
+    private static final int NARROWEST = 40;
+    private static final int LONGEST_EVIDENCE = 400;
+    private static final int LABEL_COLUMNS = 13;
+
+    private final StringBuilder out = new StringBuilder();
+    private final boolean colour;
+    private final int width;
+
+    private TerminalReport(boolean colour, int width) {
+        this.colour = colour;
+        this.width = Math.max(width, NARROWEST);
+    }
+
+    /// One reading, every claim in full; ends with a line break.
+    ///
+    /// @param colour whether to use terminal colours
+    /// @param width columns to fill, at least 40
+    public static String of(ReadReport read, boolean colour, int width) {
+        var report = new TerminalReport(colour, width);
+        report.head(read);
+        for (var subject : Subjects.inOrderOfText(List.of(read))) {
+            report.subject(subject);
+            subject.told().forEach(report::claim);
+        }
+        return report.out.toString();
+    }
+
+    /// A record of many readings: the headings, what each source says, and the tolls; the words of
+    /// every single value are in the pages.
+    public static String record(List<ReadReport> reads, boolean colour, int width) {
+        var report = new TerminalReport(colour, width);
+        for (var subject : Subjects.forRecord(reads)) {
+            report.subject(subject);
+            subject.told().forEach(report::brief);
+        }
+        return report.out.toString();
+    }
+
+    private void head(ReadReport read) {
+        line("", Ink.HEADING, read.title());
+        var about =
+                Stream.of(
+                                read.report().source(),
+                                read.reading().published() == null
+                                        ? "no day of publication known"
+                                        : "published " + read.reading().published(),
+                                count(read.reading().claims().size(), "claim"))
+                        .filter(part -> part != null)
+                        .collect(Collectors.joining(" · "));
+        line("", Ink.NOTE, about);
+        read.reading().problems().forEach(problem -> line("! ", Ink.FLAG, problem.message()));
+    }
+
+    private void subject(Subject subject) {
+        out.append('\n');
+        line("■ ", Ink.HEADING, subject.title());
+        for (var toll : subject.tolls()) {
+            var text = new StringBuilder(toll.label()).append(": ").append(toll.range());
+            if (toll.voices().size() > 1) {
+                text.append(toll.agreed() ? "" : " (sources differ)");
+            }
+            line("  ", Ink.PLAIN, text.toString());
+            if (toll.voices().size() > 1) {
+                toll.voices().forEach(this::voice);
+            }
+        }
+    }
+
+    private void voice(Toll.Voice voice) {
+        var told = voice.told();
+        line(
+                "    ",
+                Ink.NOTE,
+                Wording.number(voice.figure())
+                        + "  “"
+                        + voice.figure().span().of(told.in().report().text())
+                        + "”  "
+                        + told.voice());
+    }
+
+    private void claim(Told told) {
+        out.append('\n');
+        var claim = told.claim();
+        var text = told.in().report().text();
+        line("  ", Ink.SOURCE, told.voice() + flags(told));
+        line("    ", Ink.PLAIN, Wording.sentence(claim));
+        for (var value : Values.of(claim, text)) {
+            value(value);
+        }
+        field("words", Ink.WORDS, "“" + evidence(told) + "”");
+        field("rules", Ink.NOTE, String.join(", ", claim.because()));
+    }
+
+    private void brief(Told told) {
+        out.append('\n');
+        line("  ", Ink.SOURCE, told.voice() + flags(told));
+        line("    ", Ink.PLAIN, Wording.sentence(told.claim()));
+        line("    ", Ink.WORDS, "“" + evidence(told) + "”");
+    }
+
+    private static String evidence(Told told) {
+        return Wording.shortened(
+                Wording.evidence(told.claim(), told.in().report().text()), LONGEST_EVIDENCE);
+    }
+
+    private static String flags(Told told) {
+        var outlook = Wording.outlook(told.claim());
+        var flags = outlook.isEmpty() ? "" : "  [" + outlook + "]";
+        return Wording.unsure(told.claim()) ? flags + "  [unsure: please check]" : flags;
+    }
+
+    private void value(Value value) {
+        var text = new StringBuilder("“").append(value.words()).append('”');
+        if (value.meaning() != null) {
+            text.append(" → ").append(value.meaning());
+        }
+        for (var flag : value.flags()) {
+            text.append("  [").append(flag).append(']');
+        }
+        field(value.label(), Ink.WORDS, text.toString());
+    }
+
+    private void field(String label, Ink ink, String text) {
+        if (text.isEmpty()) {
+            return;
+        }
+        var pad = " ".repeat(Math.max(1, LABEL_COLUMNS - label.length()));
+        out.append("    ").append(Ink.LABEL.of(label, colour)).append(pad);
+        hanging(4 + label.length() + pad.length(), ink, text);
+    }
+
+    private void line(String lead, Ink ink, String text) {
+        out.append(lead);
+        hanging(lead.length(), ink, text);
+    }
+
+    private void hanging(int indent, Ink ink, String text) {
+        var lines = Columns.wrapped(Columns.safe(text), width - indent);
+        for (int i = 0; i < lines.size(); i++) {
+            if (i > 0) {
+                out.append(" ".repeat(indent));
+            }
+            out.append(ink.of(lines.get(i), colour)).append('\n');
+        }
+    }
+
+    private static String count(int number, String thing) {
+        return number + " " + thing + (number == 1 ? "" : "s");
+    }
+}

@@ -1,0 +1,62 @@
+package vigil.publish.words;
+
+import static java.util.Objects.requireNonNull;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import vigil.model.Span;
+
+/// One value of a claim as a person sees it: a label, what was understood, and the words.
+///
+/// @param kind which colour and sign it has
+/// @param label *"by"*, *"with"*, *"killed"*
+/// @param words the words of the report, unchanged
+/// @param span where they stand
+/// @param meaning what they were taken to mean where that is more than the words, or null:
+///   *"Government of Syria"*, *"2016-08-10"*
+/// @param flags what a person should notice: *"alleged"*, *"denied"*, *"running total"*
+/// @param others further mentions of the same thing
+public record Value(
+        Kind kind,
+        String label,
+        String words,
+        Span span,
+        @Nullable String meaning,
+        List<String> flags,
+        List<Span> others) {
+
+    /// The kinds of value, each with its own colour and line in pages.
+    public enum Kind {
+        PERPETRATOR("by"),
+        VICTIM("people"),
+        TARGET("against"),
+        WEAPON("with"),
+        ACTOR("who"),
+        RECIPIENT("to"),
+        INSTRUMENT("by means of"),
+        PLACE("where"),
+        TIME("when"),
+        FIGURE("how many"),
+        SPEAKER("said by");
+
+        private final String label;
+
+        Kind(String label) {
+            this.label = label;
+        }
+
+        /// The label for people: *"by"*.
+        public String label() {
+            return label;
+        }
+    }
+
+    public Value {
+        requireNonNull(kind, "kind");
+        requireNonNull(label, "label");
+        requireNonNull(words, "words");
+        requireNonNull(span, "span");
+        flags = List.copyOf(flags);
+        others = List.copyOf(others);
+    }
+}
