@@ -12,8 +12,9 @@ public final class SyntaxReader {
     private final PhraseWords phraseWords;
 
     public SyntaxReader() {
-        lemmas = new Lemmas();
-        tagger = new Tagger(new ClosedClasses());
+        var classes = new WordClasses();
+        lemmas = new Lemmas(classes);
+        tagger = new Tagger(new ClosedClasses(), classes);
         verbForms = new VerbForms(lemmas);
         phraseWords = new PhraseWords();
     }

@@ -10,12 +10,13 @@ import vigil.read.text.TokenizedText;
 /// text or the sentence has only capitals or none. Public for the training, which lies in `bench`.
 public final class TagFeatures {
     /// Rows for each word.
-    public static final int COUNT = 20;
+    public static final int COUNT = 25;
 
     private static final int OUTSIDE = 0x51ED270B;
     private static final int NUMBER = 0x2C1B3C6D;
 
     private final int bits;
+    private final int[] classes;
     private final int[] words;
     private final int[] short2;
     private final int[] suffixes;
@@ -23,11 +24,24 @@ public final class TagFeatures {
     private int start;
     private int end;
 
+    /// Prepares a text for the training.
+    ///
+    /// @param bits the table has two to the power of this many rows
+    public static TagFeatures of(TokenizedText text, int bits) {
+        return new TagFeatures(text, bits, ForTraining.CLASSES);
+    }
+
+    /// Loaded only where nobody hands the classes in.
+    private static final class ForTraining {
+        static final WordClasses CLASSES = new WordClasses();
+    }
+
     /// Prepares a text.
     ///
     /// @param bits the table has two to the power of this many rows
-    public TagFeatures(TokenizedText text, int bits) {
+    TagFeatures(TokenizedText text, int bits, WordClasses known) {
         this.bits = bits;
+        classes = known.of(text);
         int size = text.size();
         words = new int[size];
         short2 = new int[size];
@@ -85,6 +99,26 @@ public final class TagFeatures {
         return (all ? 4 : 2) + (first ? 1 : 0);
     }
 
+    /// Whether a number is the second half of a name such as "M-19" or "AK-47".
+    public static boolean isCode(TokenizedText text, int i) {
+        return i > 1
+                && text.kind(i - 1) == TokenizedText.Kind.HYPHEN
+                && text.kind(i - 2) == TokenizedText.Kind.WORD
+                && text.joined(i - 1)
+                && text.joined(i - 2);
+    }
+
+    /// What word `i` can be, by [WordClasses].
+    int known(int i) {
+        return classes[i];
+    }
+
+    /// Whether word `i` begins with a capital that says something: not one of a heading or of a
+    /// sentence's first word.
+    boolean isCapital(int i) {
+        return shapes[i] == 2 || shapes[i] == 4;
+    }
+
     /// Moves to a sentence: words outside it are not looked at.
     public void sentence(int from, int to) {
         start = from;
@@ -127,6 +161,14 @@ public final class TagFeatures {
         rows[16] = row(17, (shape << 5 | before) * 0x3C6EF372 + suffix);
         rows[17] = row(18, shape + word);
         rows[18] = row(19, right + before * 0x3C6EF372);
+        int known = classes[i];
+        int rightKnown = i + 1 < end ? classes[i + 1] : 2048;
+        int leftKnown = i > start ? classes[i - 1] : 2048;
+        rows[20] = row(21, known << 10 | tags);
+        rows[21] = row(22, known << 11 | rightKnown);
+        rows[22] = row(23, (leftKnown << 11 | known) * 31 + rightKnown);
+        rows[23] = row(24, (known << 5 | before) * 0x3C6EF372 + right);
+        rows[24] = row(25, (known << 5 | shape) * 0x3C6EF372 + suffix);
         rows[19] = row(20, (shape << 10 | tags) * 31);
     }
 
