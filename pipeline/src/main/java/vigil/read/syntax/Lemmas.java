@@ -58,9 +58,14 @@ final class Lemmas {
             case VERB -> verb(key);
             case AUX -> AUXILIARIES.getOrDefault(key, key);
             case NOUN -> noun(key);
+            case PROPN -> isKnownPlural(key) ? noun(key) : key; // GUERRILLAS, in capitals
             case PART -> key.equals("n't") ? "not" : key;
-            case PROPN, ADJ, ADV, DET, ADP, PRON, NUM, CCONJ, SCONJ, PUNCT, SYM, INTJ, X -> key;
+            case ADJ, ADV, DET, ADP, PRON, NUM, CCONJ, SCONJ, PUNCT, SYM, INTJ, X -> key;
         };
+    }
+
+    private boolean isKnownPlural(String key) {
+        return (key.endsWith("s") && isNoun(noun(key))) || irregularNouns.containsKey(key);
     }
 
     /// Whether the form is a past participle and nothing else: "stolen".
@@ -97,7 +102,10 @@ final class Lemmas {
         }
         int length = key.length();
         if (length > 4 && key.endsWith("ing")) {
-            return stem(key, key.substring(0, length - 3));
+            boolean ie = key.endsWith("ying") && isVerb(key.substring(0, length - 4) + "ie");
+            return ie
+                    ? key.substring(0, length - 4) + "ie"
+                    : stem(key, key.substring(0, length - 3));
         }
         if (length > 3 && key.endsWith("ied")) {
             return length == 4 ? key.substring(0, 3) : key.substring(0, length - 3) + "y";

@@ -59,8 +59,8 @@ public final class TagFeatures {
                 int last = length > 0 ? key.charAt(length - 1) : 0;
                 int second = length > 1 ? key.charAt(length - 2) : 1;
                 int third = length > 2 ? key.charAt(length - 3) : 2;
-                short2[i] = (last << 8 ^ second) * 0x85EBCA6B;
-                suffixes[i] = (last << 16 ^ second << 8 ^ third) * 0xC2B2AE35;
+                short2[i] = ((last << 8) ^ second) * 0x85EBCA6B;
+                suffixes[i] = ((last << 16) ^ (second << 8) ^ third) * 0xC2B2AE35;
             }
         }
         if (!text.caseless()) {
@@ -141,7 +141,7 @@ public final class TagFeatures {
         int shape = shapes[i];
         int rightShape = i + 1 < end ? shapes[i + 1] : 7;
         int leftShape = i > start ? shapes[i - 1] : 7;
-        int tags = before << 5 | beforeThat;
+        int tags = (before << 5) | beforeThat;
         rows[0] = row(1, word);
         rows[1] = row(2, word + before * 0x3C6EF372);
         rows[2] = row(3, left);
@@ -157,24 +157,24 @@ public final class TagFeatures {
         rows[12] = row(13, rightSuffix);
         rows[13] = row(14, rightSuffix + before * 0x3C6EF372);
         rows[14] = row(15, suffix ^ Integer.rotateLeft(rightSuffix, 9));
-        rows[15] = row(16, shape << 8 | rightShape << 4 | leftShape);
-        rows[16] = row(17, (shape << 5 | before) * 0x3C6EF372 + suffix);
+        rows[15] = row(16, (shape << 8) | (rightShape << 4) | leftShape);
+        rows[16] = row(17, ((shape << 5) | before) * 0x3C6EF372 + suffix);
         rows[17] = row(18, shape + word);
         rows[18] = row(19, right + before * 0x3C6EF372);
         int known = classes[i];
         int rightKnown = i + 1 < end ? classes[i + 1] : 2048;
         int leftKnown = i > start ? classes[i - 1] : 2048;
-        rows[20] = row(21, known << 10 | tags);
-        rows[21] = row(22, known << 11 | rightKnown);
-        rows[22] = row(23, (leftKnown << 11 | known) * 31 + rightKnown);
-        rows[23] = row(24, (known << 5 | before) * 0x3C6EF372 + right);
-        rows[24] = row(25, (known << 5 | shape) * 0x3C6EF372 + suffix);
-        rows[19] = row(20, (shape << 10 | tags) * 31);
+        rows[20] = row(21, (known << 10) | tags);
+        rows[21] = row(22, (known << 11) | rightKnown);
+        rows[22] = row(23, ((leftKnown << 11) | known) * 31 + rightKnown);
+        rows[23] = row(24, ((known << 5) | before) * 0x3C6EF372 + right);
+        rows[24] = row(25, ((known << 5) | shape) * 0x3C6EF372 + suffix);
+        rows[19] = row(20, ((shape << 10) | tags) * 31);
     }
 
     private int row(int template, int value) {
-        int mixed = (value ^ template * 0x9E3779B1) * 0x85EBCA6B;
+        int mixed = (value ^ (template * 0x9E3779B1)) * 0x85EBCA6B;
         mixed ^= mixed >>> 15;
-        return mixed * 0xC2B2AE35 >>> (32 - bits);
+        return (mixed * 0xC2B2AE35) >>> (32 - bits);
     }
 }

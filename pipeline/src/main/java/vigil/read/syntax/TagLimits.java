@@ -11,9 +11,8 @@ final class TagLimits {
     private static final int AUX = 1 << 3;
     private static final int ADJ = 1 << 4;
     private static final int ADV = 1 << 5;
-    private static final int INTJ = 1 << 13;
     private static final int X = 1 << 14;
-    private static final int OPEN = NOUN | PROPN | VERB | ADJ | ADV | INTJ | X;
+    private static final int OPEN = NOUN | PROPN | VERB | ADJ | ADV | X;
     private static final int ALL = (1 << 15) - 1;
 
     /// The lanes of the tagger that a word may take, as bits.

@@ -72,6 +72,7 @@ final class Tagger {
                 beforeThat = before;
                 before = tag.code();
             }
+            TagRepairs.sentence(text, features, tags, from, to);
         }
         return tags;
     }
@@ -85,16 +86,16 @@ final class Tagger {
             long low = weights[2 * row];
             long high = weights[2 * row + 1];
             a += low & EVEN;
-            b += low >>> 8 & EVEN;
+            b += (low >>> 8) & EVEN;
             c += high & EVEN;
-            d += high >>> 8 & EVEN;
+            d += (high >>> 8) & EVEN;
         }
         int best = 0;
         long most = -1;
         for (int lane = 0; lane < LANES.length; lane++) {
             long pack = lane < 8 ? ((lane & 1) == 0 ? a : b) : ((lane & 1) == 0 ? c : d);
-            long sum = pack >>> ((lane & 7) >> 1 << 4) & 0xFFFF;
-            if (sum > most && (lanes >> lane & 1) != 0) {
+            long sum = (pack >>> (((lane & 7) >> 1) << 4)) & 0xFFFF;
+            if (sum > most && ((lanes >> lane) & 1) != 0) {
                 most = sum;
                 best = lane;
             }

@@ -1,5 +1,6 @@
 package vigil.read.syntax;
 
+import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import vigil.read.text.Table;
 import vigil.read.text.TokenizedText;
@@ -34,15 +35,7 @@ final class WordClasses {
     private final byte[] classes = new byte[SLOTS];
 
     WordClasses() {
-        var words = Table.text(WordClasses.class, "words.tsv");
-        int at = 0;
-        while (at < words.length()) {
-            int end = words.indexOf('\n', at);
-            if (words.charAt(at) != '#') {
-                line(words, at, end);
-            }
-            at = end + 1;
-        }
+        words(Table.text(WordClasses.class, "words.tsv").getBytes(StandardCharsets.ISO_8859_1));
         for (var row : Table.rows(WordClasses.class, "irregular-verbs.tsv")) {
             for (var form : (row.cell(1) + "/" + row.cell(2)).split("/", -1)) {
                 add(form.hashCode(), PAST);
@@ -66,38 +59,54 @@ final class WordClasses {
         }
     }
 
-    private void line(String words, int begin, int end) {
+    /// The word list, read by hand: it has most of the words of the language.
+    private void words(byte[] list) {
         int mask = 0;
-        int at = begin;
-        for (; words.charAt(at) != '\t'; at++) {
-            mask |=
-                    switch (words.charAt(at)) {
-                        case 'n' -> NOUN;
-                        case 'v' -> VERB;
-                        case 'a' -> ADJECTIVE;
-                        case 'r' -> ADVERB;
-                        case 'p' -> NAME;
-                        default ->
-                                throw new IllegalStateException(
-                                        "words.tsv: " + words.substring(begin, end));
-                    };
-        }
         int hash = 0;
-        for (at++; at <= end; at++) {
-            char c = words.charAt(at);
-            if (c == ' ' || c == '\n') {
-                add(hash, mask);
+        boolean inWords = false;
+        boolean comment = list[0] == '#';
+        for (int i = 0; i < list.length; i++) {
+            byte c = list[i];
+            if (c == '\n') {
+                if (inWords) {
+                    add(hash, mask);
+                }
+                comment = i + 1 < list.length && list[i + 1] == '#';
+                inWords = false;
+                mask = 0;
                 hash = 0;
-            } else {
-                hash = 31 * hash + c;
+            } else if (!comment) {
+                if (c == '\t') {
+                    inWords = true;
+                } else if (!inWords) {
+                    mask |= part(c);
+                } else if (c == ' ') {
+                    add(hash, mask);
+                    hash = 0;
+                } else {
+                    hash = 31 * hash + c;
+                }
             }
         }
+    }
+
+    private static int part(byte letter) {
+        return switch (letter) {
+            case 'n' -> NOUN;
+            case 'v' -> VERB;
+            case 'a' -> ADJECTIVE;
+            case 'r' -> ADVERB;
+            case 'p' -> NAME;
+            default ->
+                    throw new IllegalStateException(
+                            "words.tsv: no part of speech: " + (char) letter);
+        };
     }
 
     private void add(int hash, int mask) {
         int slot = slot(hash);
         while (classes[slot] != 0 && hashes[slot] != hash) {
-            slot = slot + 1 & SLOTS - 1;
+            slot = (slot + 1) & (SLOTS - 1);
         }
         hashes[slot] = hash;
         classes[slot] |= (byte) mask;
@@ -109,13 +118,13 @@ final class WordClasses {
             if (hashes[slot] == hash) {
                 return classes[slot];
             }
-            slot = slot + 1 & SLOTS - 1;
+            slot = (slot + 1) & (SLOTS - 1);
         }
         return 0;
     }
 
     private static int slot(int hash) {
-        return hash * 0x9E3779B1 >>> 14;
+        return (hash * 0x9E3779B1) >>> 14;
     }
 
     /// Whether the word as it stands is listed as one of these.
