@@ -72,7 +72,7 @@ public final class TaggerTeacher {
     }
 
     private static char letter(String tag) {
-        return (char) ('a' + pos(tag).code());
+        return (char) ('a' + pos(tag).ordinal());
     }
 
     private static Pos pos(String tag) {

@@ -4,6 +4,10 @@ import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 import vigil.model.Span;
 import vigil.read.text.TokenizedText;
+import vigil.read.time.pattern.Pattern;
+import vigil.read.time.pattern.Slot;
+import vigil.read.time.pattern.Slots;
+import vigil.read.time.pattern.Words;
 
 /// The line that says where and when a report was filed: "BOGOTA, 3 AUG 90 (AFP) --", "ALEPPO,
 /// Syria, Aug 12, 2016".

@@ -3,6 +3,7 @@ package vigil.read.time;
 import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import vigil.read.time.pattern.Slot;
 
 /// Whether a text is news or a history.
 ///

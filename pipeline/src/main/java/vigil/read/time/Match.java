@@ -1,5 +1,7 @@
 package vigil.read.time;
 
+import vigil.read.time.pattern.Slots;
+
 /// A rule and the tokens that it holds for.
 ///
 /// @param first first token of the expression

@@ -6,6 +6,8 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import vigil.read.text.TokenizedText;
+import vigil.read.time.pattern.Pattern;
+import vigil.read.time.pattern.Words;
 
 /// All rules, held against a text at once: what can begin at a token is looked up by its key.
 final class Matcher {
@@ -28,23 +30,15 @@ final class Matcher {
     }
 
     private void index(Start start) {
-        for (var element : start.pattern.core()) {
-            for (var literal : element.literals()) {
-                byKey.computeIfAbsent(literal, _ -> new ArrayList<>()).add(start);
-            }
-            for (var one : element.classes()) {
-                for (var key : one.keys(words)) {
-                    byKey.computeIfAbsent(key, _ -> new ArrayList<>()).add(start);
-                }
-                if (one.numeric()) {
-                    numeric.add(start);
-                } else if (one.keys(words).isEmpty()) {
-                    any.add(start);
-                }
-            }
-            if (!element.optional()) {
-                return;
-            }
+        var starts = start.pattern.starts(words);
+        for (var key : starts.keys()) {
+            byKey.computeIfAbsent(key, _ -> new ArrayList<>()).add(start);
+        }
+        if (starts.numeric()) {
+            numeric.add(start);
+        }
+        if (starts.any()) {
+            any.add(start);
         }
     }
 

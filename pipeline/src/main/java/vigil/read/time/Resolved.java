@@ -4,6 +4,8 @@ import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 import vigil.model.mention.TimeMention.Precision;
 import vigil.model.mention.TimeMention.Timex;
+import vigil.read.time.pattern.Slots;
+import vigil.read.time.pattern.Unit;
 
 /// What an expression means: the parts of a time mention but for its words.
 record Resolved(
@@ -30,8 +32,8 @@ record Resolved(
                 }
                 case YEAR -> {
                     var year = first;
-                    first = year.withMonth(new int[] {1, 5, 10}[portion]);
-                    last = first.plusMonths(portion == 1 ? 4 : 3).minusDays(1);
+                    first = year.withMonth(new int[] {1, 6, 10}[portion]);
+                    last = first.plusMonths(portion == 1 ? 2 : 3).minusDays(1);
                 }
                 default -> {
                     first = null;

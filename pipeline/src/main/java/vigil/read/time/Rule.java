@@ -3,6 +3,8 @@ package vigil.read.time;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import vigil.read.rule.RuleText;
+import vigil.read.time.pattern.Pattern;
+import vigil.read.time.pattern.Slots;
 
 /// A rule, compiled.
 ///

@@ -6,6 +6,10 @@ import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import vigil.read.rule.RuleText;
 import vigil.read.text.Table;
+import vigil.read.time.pattern.Pattern;
+import vigil.read.time.pattern.Slot;
+import vigil.read.time.pattern.Slots;
+import vigil.read.time.pattern.Words;
 
 /// Reads `rules.txt`: blocks of lines that begin with a word, parted by empty lines.
 ///

@@ -5,6 +5,7 @@ import java.time.YearMonth;
 import java.time.temporal.ChronoUnit;
 import java.time.temporal.IsoFields;
 import org.jspecify.annotations.Nullable;
+import vigil.read.time.pattern.Unit;
 
 /// A stretch of the calendar at one grain.
 ///
@@ -47,6 +48,17 @@ record Stamp(Unit grain, int year, int index, int day) {
     /// Whether it names a month, or something shorter.
     boolean hasMonth() {
         return grain == Unit.DAY || grain == Unit.WEEK || grain == Unit.MONTH;
+    }
+
+    /// The month in its middle, or 0 for years and longer.
+    int middle() {
+        return switch (grain) {
+            case DAY, WEEK, MONTH -> index;
+            case SEASON -> index == 3 ? 1 : 4 + 3 * index;
+            case QUARTER -> index * 3 - 1;
+            case HALF -> index * 6 - 3;
+            default -> 0;
+        };
     }
 
     /// The stretch of another grain that this one begins in; null where this one is too coarse.
@@ -155,7 +167,8 @@ record Stamp(Unit grain, int year, int index, int day) {
         return date.minusDays(date.getDayOfWeek().getValue() % 7);
     }
 
-    /// First day; null before our era, and for seasons, whose days depend on the hemisphere.
+    /// First day; null before our era. Seasons are those of the weather north of the equator: the
+    /// winter of a year begins in the December before it.
     @Nullable LocalDate first() {
         if (year <= 0) {
             return null;
@@ -164,6 +177,7 @@ record Stamp(Unit grain, int year, int index, int day) {
             case DAY -> date();
             case WEEK, FORTNIGHT -> sunday();
             case MONTH -> LocalDate.of(year, index, 1);
+            case SEASON -> LocalDate.of(year, 3, 1).plusMonths(index == 3 ? -3 : 3L * index);
             case QUARTER -> LocalDate.of(year, index * 3 - 2, 1);
             case HALF -> LocalDate.of(year, index * 6 - 5, 1);
             case YEAR, DECADE, CENTURY -> LocalDate.of(Math.max(1, year), 1, 1);
@@ -182,7 +196,7 @@ record Stamp(Unit grain, int year, int index, int day) {
                     case DAY -> first.plusDays(1);
                     case WEEK, FORTNIGHT -> first.plusWeeks(1);
                     case MONTH -> first.plusMonths(1);
-                    case QUARTER -> first.plusMonths(3);
+                    case QUARTER, SEASON -> first.plusMonths(3);
                     case HALF -> first.plusMonths(6);
                     case DECADE -> first.plusYears(10);
                     case CENTURY -> first.plus(1, ChronoUnit.CENTURIES);

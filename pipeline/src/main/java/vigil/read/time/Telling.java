@@ -5,6 +5,7 @@ import java.util.ArrayDeque;
 import java.util.Collection;
 import java.util.Deque;
 import org.jspecify.annotations.Nullable;
+import vigil.read.time.pattern.Unit;
 
 /// What is known of the calendar at one place of a text. Changes as the text goes on; used by one
 /// reading only.
@@ -58,6 +59,7 @@ final class Telling {
     boolean toldLongAgo(int here) {
         return published != null
                 && last != null
+                && last.hasMonth()
                 && paragraph == here
                 && last.year() < published.getYear() - 1;
     }

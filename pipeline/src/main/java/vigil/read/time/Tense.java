@@ -41,29 +41,61 @@ final class Tense {
 
     private Tense() {}
 
-    /// Whether the expression from token `first` to `last` lies ahead.
-    static boolean ahead(TokenizedText text, int first, int last) {
+    /// Which way the words look.
+    enum Look {
+        AHEAD,
+        BACK,
+        /// They do not say.
+        OPEN
+    }
+
+    /// Which way the words around the expression from token `first` to `last` look.
+    static Look of(TokenizedText text, int first, int last) {
         int sentence = text.sentenceOf(first);
         int begin = Math.max(text.sentenceStart(sentence), first - REACH);
         for (int i = first - 1; i >= begin; i--) {
-            if (AHEAD.contains(text.key(i))) {
-                return !text.is(i, "set", "expected", "planned", "held")
-                        || text.is(i - 1, "is", "are", "be", "'s", "been");
+            if (isWill(text, i)) {
+                return Look.AHEAD;
             }
-            if (isPast(text.key(i))) {
-                return false;
+            if (AHEAD.contains(text.key(i)) && isAhead(text, i, last)) {
+                return Look.AHEAD;
+            }
+            if (isPast(text.key(i)) && !isPlanned(text, i)) {
+                return Look.BACK;
             }
         }
         int end = Math.min(text.sentenceEnd(sentence), last + REACH);
         for (int i = last + 1; i < end; i++) {
-            if (text.is(i, "will", "'ll", "wo", "shall")) {
-                return true;
+            if (isWill(text, i)) {
+                return Look.AHEAD;
             }
             if (isPast(text.key(i))) {
+                return Look.BACK;
+            }
+        }
+        return Look.OPEN;
+    }
+
+    private static boolean isWill(TokenizedText text, int i) {
+        return text.is(i, "will", "'ll", "wo", "shall");
+    }
+
+    /// "Due to leave", "is now set for", but not "a convoy due to leave on Monday was called off".
+    private static boolean isAhead(TokenizedText text, int i, int last) {
+        int end = Math.min(text.sentenceEnd(text.sentenceOf(last)), last + REACH);
+        for (int j = last + 1; j < end; j++) {
+            if (text.is(j, "was", "were", "had")) {
                 return false;
             }
         }
-        return false;
+        return !isPast(text.key(i)) && !text.is(i, "set") || isPlanned(text, i);
+    }
+
+    /// A participle of something to come: "is expected", "are now scheduled".
+    private static boolean isPlanned(TokenizedText text, int i) {
+        return AHEAD.contains(text.key(i))
+                && (text.is(i - 1, "is", "are", "be", "'s", "been")
+                        || text.is(i - 2, "is", "are", "be"));
     }
 
     private static boolean isPast(String key) {

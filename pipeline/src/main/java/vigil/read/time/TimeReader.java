@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 import vigil.model.mention.TimeMention;
 import vigil.read.rule.RuleText;
 import vigil.read.text.TokenizedText;
+import vigil.read.time.pattern.Words;
 
 /// Finds the time expressions of a text and resolves them. Immutable and shared between threads.
 public final class TimeReader {

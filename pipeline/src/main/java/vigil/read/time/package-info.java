@@ -8,8 +8,8 @@
 /// Words we use: a *stamp* is a stretch of the calendar at one grain (a day, a week, a year). A
 /// *history* is a text that tells of years gone by, so that "in May" follows the date told last; in
 /// *news* "in May" is counted from publication. The rules are data: `rules.txt` beside this
-/// package, each with examples and counter-examples that the build runs; words are in `words.tsv`.
-/// Not here: which time an event happened at (`vigil.read.event`).
+/// package, each with examples and counter-examples that the build runs; words are in
+/// `vigil.read.time.pattern`. Not here: which time an event happened at (`vigil.read.event`).
 @NullMarked
 package vigil.read.time;
 

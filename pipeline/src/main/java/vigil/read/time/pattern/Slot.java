@@ -1,7 +1,7 @@
-package vigil.read.time;
+package vigil.read.time.pattern;
 
 /// What a rule can capture from the words, or state itself after `gives`.
-enum Slot {
+public enum Slot {
     DAY,
     MONTH,
     YEAR,

@@ -1,4 +1,4 @@
-package vigil.read.time;
+package vigil.read.time.pattern;
 
 import java.util.HashSet;
 import java.util.List;

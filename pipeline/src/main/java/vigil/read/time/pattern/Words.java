@@ -1,4 +1,4 @@
-package vigil.read.time;
+package vigil.read.time.pattern;
 
 import java.util.HashMap;
 import java.util.List;
@@ -8,15 +8,21 @@ import vigil.read.text.Table;
 import vigil.read.text.TokenizedText;
 
 /// What single words of time stand for: `words.tsv` by class and key.
-final class Words {
-    static final List<String> PARTS = List.of("MO", "MI", "AF", "EV", "NI", "MN", "DT");
-    static final List<Unit> UNITS = List.of(Unit.values());
-    static final List<String> PORTIONS = List.of("START", "MID", "END");
+public final class Words {
+    /// Parts of the day, as in TIMEX3.
+    public static final List<String> PARTS = List.of("MO", "MI", "AF", "EV", "NI", "MN", "DT");
+
+    /// The units, as they are numbered in [Slot#UNIT].
+    public static final List<Unit> UNITS = List.of(Unit.values());
+
+    /// Portions of a month or year, as they are numbered in [Slot#PORTION].
+    public static final List<String> PORTIONS = List.of("START", "MID", "END");
 
     private final Map<String, Map<String, Integer>> classes = new HashMap<>();
     private final Map<Integer, String> regular = new HashMap<>();
 
-    Words() {
+    /// Reads the table.
+    public Words() {
         for (var row : Table.rows(Words.class, "words.tsv")) {
             var name = row.cell(1);
             var words = classes.computeIfAbsent(name, _ -> new HashMap<>());
@@ -32,7 +38,7 @@ final class Words {
     }
 
     /// A value as rules and tables write it: a number, or the name of a unit, part or portion.
-    static int value(String word) {
+    public static int value(String word) {
         int part = PARTS.indexOf(word);
         if (part >= 0) {
             return part;
@@ -55,7 +61,7 @@ final class Words {
     }
 
     /// The TIMEX3 value of "daily", "weekly".
-    String regular(int index) {
+    public String regular(int index) {
         return regular.getOrDefault(index, "");
     }
 
@@ -124,7 +130,7 @@ final class Words {
     }
 
     /// How many digits a key begins with.
-    static int digits(String key) {
+    public static int digits(String key) {
         int end = 0;
         while (end < key.length() && key.charAt(end) >= '0' && key.charAt(end) <= '9') {
             end++;

@@ -1,4 +1,4 @@
-package vigil.read.time;
+package vigil.read.time.pattern;
 
 import org.jspecify.annotations.Nullable;
 import vigil.read.text.TokenizedText;

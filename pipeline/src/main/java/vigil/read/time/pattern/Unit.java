@@ -1,7 +1,7 @@
-package vigil.read.time;
+package vigil.read.time.pattern;
 
 /// A length of time, with its TIMEX3 letter.
-enum Unit {
+public enum Unit {
     SECOND("S", true),
     MINUTE("M", true),
     HOUR("H", true),
@@ -26,12 +26,12 @@ enum Unit {
     }
 
     /// Whether it is shorter than a day.
-    boolean clock() {
+    public boolean clock() {
         return clock;
     }
 
     /// The TIMEX3 duration of so many: `P3D`, `PT5H`, `PXW`; a half on top of it where asked.
-    String duration(int number, boolean andHalf) {
+    public String duration(int number, boolean andHalf) {
         int factor = this == FORTNIGHT ? 2 : 1;
         var count = number == Slots.MANY ? "X" : Integer.toString(number * factor);
         if (andHalf) {

@@ -1,7 +1,9 @@
-package vigil.read.time;
+package vigil.read.time.pattern;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import vigil.read.text.TokenizedText;
 
@@ -11,27 +13,61 @@ import vigil.read.text.TokenizedText;
 /// Written as words and classes: `the? <day> of? <month>`. What stands in brackets before or behind
 /// is needed and not part of the expression: `( in|since ) <year>`. After `!` it must not stand
 /// there: `<year> !( people|men )`.
-///
-/// @param before needed just before, in the order of the text
-/// @param notBefore none of these just before, or null
-/// @param core the expression itself
-/// @param after needed just behind
-/// @param notAfter none of these just behind, or null
-record Pattern(
-        List<Element> before,
-        @Nullable Element notBefore,
-        List<Element> core,
-        List<Element> after,
-        @Nullable Element notAfter) {
+public final class Pattern {
+    private final List<Element> before;
+    private final @Nullable Element notBefore;
+    private final List<Element> core;
+    private final List<Element> after;
+    private final @Nullable Element notAfter;
 
-    Pattern {
-        before = List.copyOf(before);
-        core = List.copyOf(core);
-        after = List.copyOf(after);
+    private Pattern(
+            List<Element> before,
+            @Nullable Element notBefore,
+            List<Element> core,
+            List<Element> after,
+            @Nullable Element notAfter) {
+        this.before = List.copyOf(before);
+        this.notBefore = notBefore;
+        this.core = List.copyOf(core);
+        this.after = List.copyOf(after);
+        this.notAfter = notAfter;
     }
 
+    /// What tokens an expression can begin with.
+    ///
+    /// @param keys words
+    /// @param numeric whether a number can
+    /// @param any whether any word can
+    public record Starts(Set<String> keys, boolean numeric, boolean any) {
+        public Starts {
+            keys = Set.copyOf(keys);
+        }
+    }
+
+    /// What tokens the expression can begin with.
+    public Starts starts(Words words) {
+        var keys = new HashSet<String>();
+        boolean numeric = false;
+        boolean any = false;
+        for (var element : core) {
+            keys.addAll(element.literals());
+            for (var one : element.classes()) {
+                var ofClass = one.keys(words);
+                keys.addAll(ofClass);
+                numeric |= one.numeric();
+                any |= !one.numeric() && ofClass.isEmpty();
+            }
+            if (!element.optional()) {
+                break;
+            }
+        }
+        return new Starts(keys, numeric, any);
+    }
+
+    /// The pattern as it is written in a rule.
+    ///
     /// @throws IllegalArgumentException if the brackets do not close or nothing is left to match
-    static Pattern parse(String written) {
+    public static Pattern parse(String written) {
         var before = new ArrayList<Element>();
         var core = new ArrayList<Element>();
         var after = new ArrayList<Element>();
@@ -68,15 +104,16 @@ record Pattern(
     }
 
     /// Whether a place of the expression fills the slot.
-    boolean captures(Slot slot) {
+    public boolean captures(Slot slot) {
         return core.stream()
                 .anyMatch(e -> e.captures() && e.classes().stream().anyMatch(c -> c.fills(slot)));
     }
 
     /// Where the expression ends that begins at a token, its values put in the slots.
     ///
+    /// @param slots null where only the end is asked
     /// @return one past its last token, or -1
-    int match(TokenizedText text, int start, @Nullable Slots slots, Words words) {
+    public int match(TokenizedText text, int start, @Nullable Slots slots, Words words) {
         if (notBefore != null && notBefore.match(text, start - 1, null, words) >= 0) {
             return -1;
         }

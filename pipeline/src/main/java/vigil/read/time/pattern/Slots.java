@@ -1,18 +1,19 @@
-package vigil.read.time;
+package vigil.read.time.pattern;
 
 import java.util.EnumMap;
 
 /// The values of one match, by [Slot].
-final class Slots {
+public final class Slots {
     /// Not captured.
-    static final int NONE = Integer.MIN_VALUE;
+    public static final int NONE = Integer.MIN_VALUE;
 
     /// "several", "a few": a number above one that is not told.
-    static final int MANY = -1;
+    public static final int MANY = -1;
 
     private final EnumMap<Slot, Integer> values;
 
-    Slots() {
+    /// Nothing captured.
+    public Slots() {
         values = new EnumMap<>(Slot.class);
     }
 
@@ -20,24 +21,28 @@ final class Slots {
         this.values = values.clone();
     }
 
-    Slots copy() {
+    /// The same values, to go on with.
+    public Slots copy() {
         return new Slots(values);
     }
 
-    void set(Slot slot, int value) {
+    /// Puts a value, over one that was there.
+    public void set(Slot slot, int value) {
         values.put(slot, value);
     }
 
-    boolean has(Slot slot) {
+    /// Whether there is a value.
+    public boolean has(Slot slot) {
         return values.containsKey(slot);
     }
 
     /// The value, or [#NONE].
-    int get(Slot slot) {
+    public int get(Slot slot) {
         return or(slot, NONE);
     }
 
-    int or(Slot slot, int other) {
+    /// The value, or another where there is none.
+    public int or(Slot slot, int other) {
         return values.getOrDefault(slot, other);
     }
 }

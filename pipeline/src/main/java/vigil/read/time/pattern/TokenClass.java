@@ -1,4 +1,4 @@
-package vigil.read.time;
+package vigil.read.time.pattern;
 
 import java.util.HashSet;
 import java.util.List;
@@ -45,6 +45,8 @@ enum TokenClass {
     PERIOD(Slot.UNIT, "period"),
     ANYUNIT(Slot.UNIT, "unit", "units"),
     REGULAR(Slot.REGULAR, "regular"),
+    /// 1980s.
+    DECADE4(Slot.DECADE),
     /// 1980s, 80s.
     DECADE(Slot.DECADE, "decades"),
     /// 10:57, 10.57.
@@ -101,6 +103,7 @@ enum TokenClass {
                     QUARTERTH,
                     CENTURYTH,
                     DECADE,
+                    DECADE4,
                     CLOCK,
                     MILCLOCK,
                     HOUR,
@@ -151,10 +154,12 @@ enum TokenClass {
                             99_999,
                             vocabulary.after(text, i, "cardinal"));
             case YEAR ->
-                    plainDigits(text, i) == 4 ? put(slots, number(text, i), 1000, 2100, i + 1) : -1;
+                    plainDigits(text, i) == 4 ? put(slots, number(text, i), 1000, 2079, i + 1) : -1;
             case BCYEAR ->
                     plainDigits(text, i) <= 4 ? put(slots, number(text, i), 1, 9999, i + 1) : -1;
             case YY -> plainDigits(text, i) == 2 ? put(slots, number(text, i), 0, 99, i + 1) : -1;
+            case DECADE4 ->
+                    Words.digits(text.key(i)) == 4 ? decade(text, i, slots, vocabulary) : -1;
             case DECADE -> decade(text, i, slots, vocabulary);
             case CLOCK, MILCLOCK, HOUR, HOURAM -> Clock.match(this, text, i, slots);
             case AMPM ->
