@@ -2,8 +2,11 @@ package vigil.cli;
 
 import java.io.BufferedOutputStream;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.FileSystemException;
+import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -33,6 +36,7 @@ import vigil.read.LongTextReader;
             "",
             "Examples:",
             "  vigil read story.txt --published 2016-08-12 --source \"Example Wire\"",
+            "  vigil read story.txt --html story.html",
             "  vigil read --json statements/ > readings.jsonl",
             "  vigil read --json --jsonl --threads 4 reports.jsonl > readings.jsonl",
             "  curl -s ADDRESS | vigil read -",
@@ -75,6 +79,14 @@ final class ReadCommand implements Callable<Integer> {
     private boolean jsonl;
 
     @Option(
+            names = "--html",
+            paramLabel = "PAGE",
+            description =
+                    "write a page to this file instead of a report to the terminal; for several reports"
+                            + " a first page, with a page for each beside it")
+    private @Nullable Path html;
+
+    @Option(
             names = "--threads",
             paramLabel = "N",
             defaultValue = "1",
@@ -91,11 +103,15 @@ final class ReadCommand implements Callable<Integer> {
         var progress = new Progress(err, Terminal.watchesErrors());
         var out = new BufferedOutputStream(new Stdout(), 1 << 16);
         var tally = new Tally(out, err, progress);
+        var keeping = new Rendering.Keeping(rendering());
         var desk =
                 new Desk(
                         new LongTextReader(new EnglishReader()),
-                        json ? new Rendering.Json() : new Rendering.People());
-        int count = threads == 0 ? Runtime.getRuntime().availableProcessors() : threads;
+                        html == null ? rendering() : keeping);
+        int count =
+                html != null
+                        ? 1
+                        : threads == 0 ? Runtime.getRuntime().availableProcessors() : threads;
         try (var work = new InOrder<Answer>(count, tally)) {
             var inputs = Folder.expanded(files, jsonl, tally::failed);
             if (jsonl) {
@@ -105,13 +121,47 @@ final class ReadCommand implements Callable<Integer> {
                 new FileRun(desk, intake, work).all(inputs);
             }
             work.finish();
+            if (html != null) {
+                pages(html, keeping, json ? err : null, out);
+            }
             return tally.finish();
         } catch (Stdout.Closed _) {
             return 0; // whoever reads us has seen enough
         }
     }
 
+    private Rendering rendering() {
+        if (json) {
+            return new Rendering.Json();
+        }
+        return html == null ? new Rendering.People() : new Rendering.Silent();
+    }
+
+    /// Writes the pages and says where they are: on standard output, unless JSON goes there.
+    private void pages(
+            Path file, Rendering.Keeping keeping, @Nullable PrintWriter err, OutputStream out)
+            throws IOException {
+        var reads = keeping.kept();
+        if (reads.isEmpty()) {
+            return; // why, is told on standard error
+        }
+        try {
+            Pages.write(file, reads);
+        } catch (FileSystemException e) {
+            throw wrong("cannot write the page " + file + ": " + Input.reason(e));
+        }
+        var told = "the page: " + file.toAbsolutePath();
+        if (err != null) {
+            err.println(told);
+        } else {
+            out.write((told + "\n").getBytes(StandardCharsets.UTF_8));
+        }
+    }
+
     private void check() {
+        if (html != null && jsonl) {
+            throw wrong("--html shows texts, pages and documents; leave out --jsonl");
+        }
         if (threads < 0 || threads > MOST_THREADS) {
             throw wrong("--threads takes a number from 0 to " + MOST_THREADS + ", not " + threads);
         }

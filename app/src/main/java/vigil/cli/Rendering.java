@@ -1,11 +1,14 @@
 package vigil.cli;
 
+import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import vigil.model.Problem;
 import vigil.model.Reading;
 import vigil.model.Report;
 import vigil.publish.ReadingJson;
+import vigil.publish.terminal.TerminalReport;
+import vigil.publish.words.ReadReport;
 
 /// How readings are written to standard output. Shared by threads.
 interface Rendering {
@@ -32,23 +35,51 @@ interface Rendering {
 
     /// For people: every claim with who says it and the words it was read from.
     final class People implements Rendering {
+        private final boolean colour = Terminal.hasColour();
+        private final int width = Terminal.width();
+
         @Override
         public String reading(Report report, Reading reading, @Nullable String file) {
-            var out = new StringBuilder();
-            var name = report.title() != null ? report.title() : file != null ? file : report.id();
-            out.append(name).append('\n');
-            for (var claim : reading.claims()) {
-                var voice =
-                        claim.attribution().isEmpty()
-                                ? "the report itself"
-                                : claim.attribution().getFirst().speaker();
-                out.append("  ").append(claim.act().word()).append(" · ").append(voice);
-                for (var words : claim.evidence()) {
-                    out.append("\n    “").append(words.of(report.text())).append('”');
-                }
-                out.append('\n');
-            }
-            return out.append('\n').toString();
+            return TerminalReport.of(new ReadReport(report, reading), colour, width) + "\n";
+        }
+
+        @Override
+        public String refusal(@Nullable String id, List<Problem> problems) {
+            return ""; // told on standard error
+        }
+    }
+
+    /// Keeps what was read, for pages, and hands the writing on. For one thread.
+    final class Keeping implements Rendering {
+        private final Rendering next;
+        private final List<ReadReport> kept = new ArrayList<>();
+
+        Keeping(Rendering next) {
+            this.next = next;
+        }
+
+        @Override
+        public String reading(Report report, Reading reading, @Nullable String file) {
+            kept.add(new ReadReport(report, reading));
+            return next.reading(report, reading, file);
+        }
+
+        @Override
+        public String refusal(@Nullable String id, List<Problem> problems) {
+            return next.refusal(id, problems);
+        }
+
+        /// In the order they were read.
+        List<ReadReport> kept() {
+            return List.copyOf(kept);
+        }
+    }
+
+    /// Writes nothing: what was read is shown later, all together.
+    final class Silent implements Rendering {
+        @Override
+        public String reading(Report report, Reading reading, @Nullable String file) {
+            return "";
         }
 
         @Override

@@ -14,7 +14,7 @@ import picocli.CommandLine.Spec;
         name = "vigil",
         mixinStandardHelpOptions = true,
         versionProvider = Version.class,
-        subcommands = {ReadCommand.class, ExplainCommand.class},
+        subcommands = {ReadCommand.class, DemoCommand.class, ExplainCommand.class},
         header = "Turns reports about attacks on civilians into a record that holds.",
         description = {
             "",
@@ -26,7 +26,9 @@ import picocli.CommandLine.Spec;
             "",
             "Examples:",
             "  vigil read report.txt --published 2016-08-12   a report for people",
+            "  vigil read report.txt --html report.html       the same as a page",
             "  vigil read --json page.html statement.pdf      readings as JSON, one a line",
+            "  vigil demo                                     the record of the sample reports",
             "  vigil explain                                  the rules the reader knows",
             "",
             "From a checkout, `./vigil test` builds everything and runs all checks.",
@@ -75,6 +77,6 @@ public final class Vigil implements Runnable {
 
     @Override
     public void run() {
-        throw new ParameterException(spec.commandLine(), "which command? read or explain");
+        throw new ParameterException(spec.commandLine(), "which command? read, demo or explain");
     }
 }

@@ -88,10 +88,21 @@ public final class Intake {
                             1,
                             ""));
         }
-        if (decoded.text().isBlank()) {
+        var header = piece.section() > 1 ? TextHeader.NONE : TextHeader.of(decoded.text(), file);
+        warnings.addAll(header.warnings());
+        var text = decoded.text().substring(header.body());
+        if (text.isBlank()) {
             return refused("empty-text", "the file has no words, only white space", file);
         }
-        return done(decoded.text(), null, null, null, null, null, null, warnings);
+        return done(
+                text,
+                header.source(),
+                header.url(),
+                header.published(),
+                header.language(),
+                header.title(),
+                null,
+                warnings);
     }
 
     private static Problem moved(Problem problem, int lines) {

@@ -2,8 +2,11 @@ package vigil.capture;
 
 import java.time.DateTimeException;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
+import vigil.model.Problem;
 
 /// What a text file says of itself in the lines above its text, as letters and mail do:
 ///
@@ -25,24 +28,35 @@ import org.jspecify.annotations.Nullable;
 /// @param url where it was found, or null
 /// @param language as stated, or null
 /// @param body where the text begins, in UTF-16 units
+/// @param warnings what is wrong with it
 record TextHeader(
         @Nullable String title,
         @Nullable String source,
         @Nullable LocalDate published,
         @Nullable String url,
         @Nullable String language,
-        int body) {
+        int body,
+        List<Problem> warnings) {
 
-    private static final TextHeader NONE = new TextHeader(null, null, null, null, null, 0);
+    /// Says nothing and ends at 0.
+    static final TextHeader NONE = new TextHeader(null, null, null, null, null, 0, List.of());
+
     private static final int MOST_LINES = 12;
 
-    /// The header of a text; one that says nothing and ends at 0 where there is none.
-    static TextHeader of(String text) {
+    TextHeader {
+        warnings = List.copyOf(warnings);
+    }
+
+    /// The header of a text, or [#NONE].
+    ///
+    /// @param file for messages
+    static TextHeader of(String text, String file) {
         String title = null;
         String source = null;
         LocalDate published = null;
         String url = null;
         String language = null;
+        var warnings = new ArrayList<Problem>();
         int at = text.startsWith("\uFEFF") ? 1 : 0;
         boolean telling = false;
         for (int lines = 0; lines < MOST_LINES; lines++) {
@@ -54,7 +68,8 @@ record TextHeader(
             at = end + 1;
             if (line.isEmpty()) {
                 return telling
-                        ? new TextHeader(title, source, published, url, language, start(text, at))
+                        ? new TextHeader(
+                                title, source, published, url, language, start(text, at), warnings)
                         : NONE;
             }
             int colon = line.indexOf(':');
@@ -66,7 +81,12 @@ record TextHeader(
             switch (line.substring(0, colon).toLowerCase(Locale.ROOT)) {
                 case "title" -> title = given;
                 case "source" -> source = given;
-                case "published" -> published = day(value);
+                case "published" -> {
+                    published = day(value);
+                    if (published == null && given != null) {
+                        warnings.add(noDay(text, at - 1 - line.length(), value, file));
+                    }
+                }
                 case "url" -> url = given;
                 case "language" -> language = given;
                 case "note" -> {}
@@ -85,6 +105,17 @@ record TextHeader(
         } catch (DateTimeException _) {
             return null;
         }
+    }
+
+    private static Problem noDay(String text, int near, String value, String file) {
+        int begin = text.indexOf(value, Math.max(0, near));
+        return Problem.at(
+                "bad-published",
+                file,
+                text,
+                begin,
+                begin + value.length(),
+                "not a day, so relative dates stay unresolved; " + Days.EXPECTED);
     }
 
     private static int start(String text, int after) {

@@ -1,11 +1,13 @@
 package vigil.capture;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.time.LocalDate;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import vigil.model.Problem;
 
 class TextHeaderTest {
     @Test
@@ -19,7 +21,7 @@ class TextHeaderTest {
 
                 ALEPPO - Bombs fell.
                 """;
-        var header = TextHeader.of(text);
+        var header = TextHeader.of(text, "f.txt");
         assertThat(header.title()).isEqualTo("Four killed");
         assertThat(header.source()).isEqualTo("Example Wire");
         assertThat(header.published()).isEqualTo(LocalDate.of(2016, 8, 11));
@@ -39,11 +41,15 @@ class TextHeaderTest {
                 ""
             })
     void textThatOnlyLooksLikeItStaysText(String text) {
-        assertThat(TextHeader.of(text).body()).isZero();
+        assertThat(TextHeader.of(text, "f.txt").body()).isZero();
     }
 
     @Test
-    void aDayThatDoesNotExistIsLeftOut() {
-        assertThat(TextHeader.of("Title: x\nPublished: 2016-02-31\n\ny").published()).isNull();
+    void aDayThatDoesNotExistIsLeftOutAndSaid() {
+        var header = TextHeader.of("Title: x\nPublished: 2016-02-31\n\ny", "f.txt");
+        assertThat(header.published()).isNull();
+        assertThat(header.warnings())
+                .extracting(Problem::line, Problem::column, Problem::found)
+                .containsExactly(tuple(2, 12, "2016-02-31"));
     }
 }

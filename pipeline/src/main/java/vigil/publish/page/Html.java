@@ -1,9 +1,18 @@
 package vigil.publish.page;
 
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+
 /// A page being written. What came from outside goes in through [#text] and [#attribute] only,
 /// which escape; [#raw] takes what this package wrote itself.
 final class Html {
     private final StringBuilder out = new StringBuilder(16_384);
+
+    /// The relative address of a file in the same folder: everything but plain letters, digits and
+    /// `.-_` is percent-encoded, so that no name is taken for a scheme, a query or a fragment.
+    static String address(String fileName) {
+        return URLEncoder.encode(fileName, StandardCharsets.UTF_8).replace("+", "%20");
+    }
 
     /// Markup of ours, unchanged.
     Html raw(String markup) {

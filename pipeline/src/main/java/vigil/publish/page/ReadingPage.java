@@ -29,7 +29,8 @@ public final class ReadingPage {
         var html = new Html();
         html.raw("<header class=\"top\">\n");
         if (record != null) {
-            html.raw("<p class=\"back\"><a href=\"" + record + "\">← The record</a></p>\n");
+            html.raw("<p class=\"back\"><a").attribute("href", Html.address(record));
+            html.raw(">← The record</a></p>\n");
         }
         html.element("h1 dir=\"auto\"", read.title()).raw("\n");
         about(html, read);

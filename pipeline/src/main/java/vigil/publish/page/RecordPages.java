@@ -20,8 +20,10 @@ public final class RecordPages {
     private final List<ReadReport> reads;
     private final List<Subject> subjects;
     private final Html html = new Html();
+    private final String prefix;
 
-    private RecordPages(List<ReadReport> reads) {
+    private RecordPages(List<ReadReport> reads, String prefix) {
+        this.prefix = prefix;
         this.reads = List.copyOf(reads);
         this.subjects = Subjects.forRecord(reads);
     }
@@ -33,17 +35,27 @@ public final class RecordPages {
     /// @param notice what a visitor must know of these reports, or empty
     public static SequencedMap<String, String> of(
             String title, String notice, List<ReadReport> reads) {
+        return of(title, notice, reads, INDEX, "report-");
+    }
+
+    /// The same with other file names.
+    ///
+    /// @param first name of the first page
+    /// @param prefix begins the name of each report's page: `report-` gives `report-01.html`
+    public static SequencedMap<String, String> of(
+            String title, String notice, List<ReadReport> reads, String first, String prefix) {
+        var record = new RecordPages(reads, prefix);
         var pages = new LinkedHashMap<String, String>();
-        pages.put(INDEX, new RecordPages(reads).index(title, notice));
+        pages.put(first, record.index(title, notice));
         for (int i = 0; i < reads.size(); i++) {
-            pages.put(fileName(i), ReadingPage.of(reads.get(i), INDEX));
+            pages.put(record.fileName(i), ReadingPage.of(reads.get(i), first));
         }
         return Collections.unmodifiableSequencedMap(pages);
     }
 
     /// Names are numbers: ids of reports come from outside and may be anything.
-    private static String fileName(int index) {
-        return "report-%02d.html".formatted(index + 1);
+    private String fileName(int index) {
+        return prefix + "%02d.html".formatted(index + 1);
     }
 
     private String index(String title, String notice) {
@@ -157,14 +169,19 @@ public final class RecordPages {
 
     private Html link(Told told) {
         var file = fileName(reads.indexOf(told.in()));
-        return html.raw("<a href=\"" + file + "#" + TextPane.claimKey(told.number()) + "\">");
+        return html.raw("<a")
+                .attribute("href", Html.address(file) + "#" + TextPane.claimKey(told.number()))
+                .raw(">");
     }
 
     private void reports() {
         html.raw("<section class=\"reports\"><h2>Reports read</h2>\n<ol>\n");
         for (int i = 0; i < reads.size(); i++) {
             var read = reads.get(i);
-            html.raw("<li><a href=\"" + fileName(i) + "\">").element("bdi", read.title());
+            html.raw("<li><a")
+                    .attribute("href", Html.address(fileName(i)))
+                    .raw(">")
+                    .element("bdi", read.title());
             html.raw("</a> ").element("bdi", read.source());
             html.text(read.reading().published() == null ? "" : ", " + read.reading().published());
             int claims = read.reading().claims().size();
