@@ -20,15 +20,15 @@ final class DocxText {
     private static final String PROPERTIES = "docProps/core.xml";
 
     /// Bytes that one part may unpack to. A report of a thousand pages has some ten million.
-    static final int LARGEST_PART = 96 << 20;
+    static final int LARGEST_PART = 48 << 20;
 
     /// Parts a file may have, and bytes it may unpack to in all, those we pass over included.
     private static final int MOST_PARTS = 10_000;
 
     private static final long LARGEST_WHOLE = 512L << 20;
 
-    /// Nobody writes a document that packs to less than a five-hundredth.
-    private static final int HIGHEST_RATIO = 500;
+    /// Nobody writes a document that packs to less than a two-hundredth.
+    private static final int HIGHEST_RATIO = 200;
 
     private DocxText() {}
 
