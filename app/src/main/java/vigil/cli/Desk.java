@@ -9,9 +9,9 @@ import vigil.capture.ReportLine;
 import vigil.capture.ReportLines;
 import vigil.model.Outcome;
 import vigil.model.Problem;
-import vigil.model.Reader;
-import vigil.model.Reading;
 import vigil.model.Report;
+import vigil.model.reading.Reader;
+import vigil.model.reading.Reading;
 
 /// Where a captured report meets the reader and its reading is written down. Shared by threads.
 final class Desk {

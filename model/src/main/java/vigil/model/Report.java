@@ -10,7 +10,7 @@ import java.util.HexFormat;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/// A text that arrived, with what is known of where it came from. The input of every [Reader].
+/// A text that arrived, with what is known of where it came from. The input of every reader.
 ///
 /// @param id names the report in all output; unique within a run
 /// @param source who published it, or null if unknown

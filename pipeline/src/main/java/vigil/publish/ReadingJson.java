@@ -9,7 +9,6 @@ import tools.jackson.core.JsonGenerator;
 import tools.jackson.core.ObjectWriteContext;
 import tools.jackson.core.json.JsonFactory;
 import vigil.model.Problem;
-import vigil.model.Reading;
 import vigil.model.Report;
 import vigil.model.Span;
 import vigil.model.claim.Act;
@@ -21,6 +20,7 @@ import vigil.model.mention.AttributionRelation;
 import vigil.model.mention.Place;
 import vigil.model.mention.PlaceMention;
 import vigil.model.mention.TimeMention;
+import vigil.model.reading.Reading;
 
 /// Writes readings as JSON, one object a line, as the reading contract (version 1) has it.
 public final class ReadingJson {

@@ -5,10 +5,10 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import vigil.model.Outcome;
 import vigil.model.Problem;
-import vigil.model.Reader;
-import vigil.model.Reading;
 import vigil.model.Report;
 import vigil.model.Span;
+import vigil.model.reading.Reader;
+import vigil.model.reading.Reading;
 
 /// Reads very long texts part by part with another reader, so that a book takes the time of its
 /// pages and no more.

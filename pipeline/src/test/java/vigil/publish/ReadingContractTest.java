@@ -6,7 +6,6 @@ import java.time.LocalDate;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import vigil.model.Problem;
-import vigil.model.Reading;
 import vigil.model.Report;
 import vigil.model.Span;
 import vigil.model.claim.Act;
@@ -18,6 +17,7 @@ import vigil.model.claim.Role;
 import vigil.model.mention.AttributionRelation;
 import vigil.model.mention.PlaceMention;
 import vigil.model.mention.TimeMention;
+import vigil.model.reading.Reading;
 
 /// The reading contract, version 1, field by field: scripts and referees outside read it.
 class ReadingContractTest {

@@ -2,8 +2,8 @@ package vigil.publish.words;
 
 import static java.util.Objects.requireNonNull;
 
-import vigil.model.Reading;
 import vigil.model.Report;
+import vigil.model.reading.Reading;
 
 /// A report together with what was read from it.
 ///

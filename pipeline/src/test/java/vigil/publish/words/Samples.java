@@ -4,7 +4,6 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import vigil.model.Reading;
 import vigil.model.Report;
 import vigil.model.Span;
 import vigil.model.claim.Act;
@@ -16,6 +15,7 @@ import vigil.model.claim.Role;
 import vigil.model.mention.Place;
 import vigil.model.mention.PlaceMention;
 import vigil.model.mention.TimeMention;
+import vigil.model.reading.Reading;
 
 /// Small readings made by hand, so that pages can be tested apart from the reader. Spans are found
 /// by their words: each must stand in the text.

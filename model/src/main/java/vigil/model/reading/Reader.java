@@ -1,4 +1,7 @@
-package vigil.model;
+package vigil.model.reading;
+
+import vigil.model.Report;
+import vigil.model.Stage;
 
 /// READ as a stage: turns one report into a [Reading]. The plug-in point for other readers.
 ///

@@ -1,4 +1,4 @@
-package vigil.model;
+package vigil.model.reading;
 
 import static java.util.Objects.requireNonNull;
 
@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import vigil.model.Problem;
 import vigil.model.claim.Claim;
 import vigil.model.mention.AttributionRelation;
 import vigil.model.mention.PlaceMention;
