@@ -8,6 +8,7 @@ import vigil.model.Report;
 import vigil.model.reading.Reader;
 import vigil.model.reading.Reading;
 import vigil.read.language.Language;
+import vigil.read.place.PlaceReader;
 import vigil.read.rule.RuleText;
 import vigil.read.text.TokenizedText;
 import vigil.read.time.TimeReader;
@@ -19,6 +20,7 @@ public final class EnglishReader implements Reader {
     private static final String ENGLISH = "en";
 
     private final Language language = new Language();
+    private final PlaceReader places = PlaceReader.bundled();
     private final TimeReader times = new TimeReader();
 
     @Override
@@ -45,7 +47,7 @@ public final class EnglishReader implements Reader {
                         report.published(),
                         code,
                         List.of(),
-                        List.of(),
+                        places.read(text, report.givenPlaces()),
                         times.read(text, report.published()),
                         List.of(),
                         List.of()),

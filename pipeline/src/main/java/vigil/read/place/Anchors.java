@@ -1,0 +1,157 @@
+package vigil.read.place;
+
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
+import vigil.model.mention.Place.Precision;
+import vigil.read.place.gazetteer.PlaceKind;
+
+/// What the names of a report say together: which countries and areas it is about and what lies
+/// where. Made from the senses chosen so far, or from the most populous ones before any is.
+final class Anchors {
+    private static final double RADIUS = 6371;
+
+    private final Map<String, Anchor> byName = new LinkedHashMap<>();
+    private final Map<Integer, Double> countries = new HashMap<>();
+    private final Map<Integer, Double> areas = new HashMap<>();
+
+    /// Places of countries and areas, with the names that name them.
+    private final Map<Integer, Set<String>> named = new HashMap<>();
+
+    private double total;
+    private Anchor[] points = {};
+
+    private static final class Anchor {
+        final Sense sense;
+        final String key;
+        final boolean point;
+        final double x;
+        final double y;
+        final double z;
+        double weight;
+        int times = 1;
+
+        Anchor(String key, Sense sense, double weight, boolean point) {
+            this.key = key;
+            this.sense = sense;
+            this.weight = weight;
+            this.point = point;
+            double lat = Math.toRadians(sense.lat());
+            double lon = Math.toRadians(sense.lon());
+            x = Math.cos(lat) * Math.cos(lon);
+            y = Math.cos(lat) * Math.sin(lon);
+            z = Math.sin(lat);
+        }
+    }
+
+    static Anchors of(List<Name> names) {
+        var anchors = new Anchors();
+        for (var name : names) {
+            anchors.add(name);
+        }
+        for (var anchor : anchors.byName.values()) {
+            int country = anchor.sense.country();
+            int area = anchor.sense.area();
+            if (country >= 0) {
+                anchors.countries.merge(country, anchor.weight, Double::sum);
+                anchors.total += anchor.weight;
+            }
+            if (area >= 0) {
+                anchors.areas.merge(area, anchor.weight, Double::sum);
+            }
+        }
+        anchors.points =
+                anchors.byName.values().stream()
+                        .filter(anchor -> anchor.point)
+                        .toArray(Anchor[]::new);
+        return anchors;
+    }
+
+    private void add(Name name) {
+        var known = byName.get(name.key);
+        if (known != null) {
+            known.weight += known.weight / known.times / (known.times + 1);
+            known.times++;
+            return;
+        }
+        var sense = name.chosen == null ? likeliest(name) : name.chosen;
+        if (sense == null) {
+            return;
+        }
+        boolean chosen = name.chosen != null;
+        double weight = chosen ? name.margin : 1.0 / name.senses.size();
+        boolean point =
+                chosen
+                        && name.margin > 0.3
+                        && sense.kind().precision().compareTo(Precision.DISTRICT) <= 0;
+        byName.put(name.key, new Anchor(name.key, sense, weight, point));
+        if (sense.kind() == PlaceKind.COUNTRY || sense.kind() == PlaceKind.AREA) {
+            named.computeIfAbsent(sense.place(), _ -> new HashSet<>(2)).add(name.key);
+        }
+    }
+
+    private static @Nullable Sense likeliest(Name name) {
+        Sense best = null;
+        for (var sense : name.senses) {
+            if (best == null || sense.population() > best.population()) {
+                best = sense;
+            }
+        }
+        return best;
+    }
+
+    /// Whether another name of the report names this country or area.
+    boolean isNamed(int place, String byOtherThan) {
+        var by = place < 0 ? null : named.get(place);
+        return by != null && (by.size() > 1 || !by.contains(byOtherThan));
+    }
+
+    /// Share of the report's other names that lie in a sense's country.
+    double countryShare(Name name, Sense sense) {
+        return share(
+                countries.get(sense.country()),
+                name,
+                anchor -> anchor.country() == sense.country());
+    }
+
+    /// Share of the report's other names that lie in a sense's first-level area.
+    double areaShare(Name name, Sense sense) {
+        return share(areas.get(sense.area()), name, anchor -> anchor.area() == sense.area());
+    }
+
+    private double share(@Nullable Double sum, Name name, Predicate<Sense> together) {
+        if (sum == null) {
+            return 0;
+        }
+        var own = byName.get(name.key);
+        double ownWeight = own == null || own.sense.country() < 0 ? 0 : own.weight;
+        double others = total - ownWeight;
+        if (others < 0.01) {
+            return 0;
+        }
+        double rest = own != null && together.test(own.sense) ? sum - own.weight : sum;
+        return Math.clamp(rest / others, 0, 1);
+    }
+
+    /// Kilometres to the nearest other name that is a town or district, 20,015 if there is none.
+    double nearest(Name name, Sense sense) {
+        double lat = Math.toRadians(sense.lat());
+        double lon = Math.toRadians(sense.lon());
+        double x = Math.cos(lat) * Math.cos(lon);
+        double y = Math.cos(lat) * Math.sin(lon);
+        double z = Math.sin(lat);
+        double most = -1;
+        for (var point : points) {
+            double cosine = x * point.x + y * point.y + z * point.z;
+            if (cosine > most && !point.key.equals(name.key)) {
+                most = cosine;
+            }
+        }
+        return RADIUS * Math.acos(Math.clamp(most, -1, 1));
+    }
+}

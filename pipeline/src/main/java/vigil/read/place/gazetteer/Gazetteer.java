@@ -1,0 +1,228 @@
+package vigil.read.place.gazetteer;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import vigil.model.mention.Place;
+
+/// Places by name. Immutable and shared between threads.
+///
+/// Names, entries and senses are numbers: nothing is made when the gazetteer loads but a few
+/// arrays. A name is found by the hash of its words ([NameKeys]); two names in a million could
+/// share one.
+public final class Gazetteer {
+    private final int[] lats;
+    private final int[] lons;
+    private final int[] populations;
+    private final int[] names;
+    private final int[] ids;
+    private final int[] codes;
+    private final int[] countries;
+    private final int[] areas;
+    private final int[] districts;
+    private final byte[] kinds;
+    private final int[] buckets;
+    private final int[] hashes;
+    private final int[] ends;
+    private final int[] senses;
+    private final byte[] flags;
+    private final byte[] blob;
+
+    private Gazetteer(ByteBuffer in) {
+        if (in.remaining() < 16 || in.getInt() != GazetteerWriter.MAGIC) {
+            throw new IllegalArgumentException("not a gazetteer of this version of Vigil");
+        }
+        int size = in.getInt();
+        int nameCount = in.getInt();
+        int senseCount = in.getInt();
+        lats = ints(in, size);
+        lons = ints(in, size);
+        populations = ints(in, size);
+        names = ints(in, size);
+        ids = ints(in, size);
+        codes = ints(in, size);
+        countries = ints(in, size);
+        areas = ints(in, size);
+        districts = ints(in, size);
+        buckets = ints(in, 1 << GazetteerWriter.BUCKET_BITS);
+        hashes = ints(in, nameCount);
+        ends = ints(in, nameCount);
+        senses = ints(in, senseCount);
+        kinds = bytes(in, size);
+        flags = bytes(in, nameCount);
+        blob = bytes(in, in.getInt());
+    }
+
+    private static int[] ints(ByteBuffer in, int count) {
+        int[] out = new int[count];
+        in.asIntBuffer().get(out);
+        in.position(in.position() + 4 * count);
+        return out;
+    }
+
+    private static byte[] bytes(ByteBuffer in, int count) {
+        byte[] out = new byte[count];
+        in.get(out);
+        return out;
+    }
+
+    /// The gazetteer that ships with Vigil.
+    ///
+    /// @throws IllegalStateException if the build left it out
+    public static Gazetteer bundled() {
+        try (InputStream in = Gazetteer.class.getResourceAsStream("gazetteer.bin")) {
+            if (in == null) {
+                throw new IllegalStateException(
+                        "no gazetteer.bin on the class path: build the pipeline module with Maven");
+            }
+            return of(in.readAllBytes());
+        } catch (IOException e) {
+            throw new UncheckedIOException("cannot read the gazetteer", e);
+        }
+    }
+
+    /// A gazetteer from what [GazetteerWriter#bytes()] made.
+    ///
+    /// @throws IllegalArgumentException if these are not the bytes of a gazetteer
+    public static Gazetteer of(byte[] bytes) {
+        return new Gazetteer(ByteBuffer.wrap(bytes));
+    }
+
+    /// How many places.
+    public int size() {
+        return lats.length;
+    }
+
+    /// The number of a name, or -1 if no place, word or given name is called so.
+    ///
+    /// @param hash of its words, finished
+    public int find(long hash) {
+        int bucket = (int) (hash >>> (64 - GazetteerWriter.BUCKET_BITS));
+        int end = buckets[bucket];
+        int low = (int) hash;
+        for (int i = bucket == 0 ? 0 : buckets[bucket - 1]; i < end; i++) {
+            if (hashes[i] == low) {
+                return i;
+            }
+        }
+        return -1;
+    }
+
+    /// The number of a name as written, or -1.
+    public int find(String name) {
+        return find(NameKeys.hash(name));
+    }
+
+    /// The first of a name's senses; they are numbered one after another.
+    public int firstSense(int name) {
+        return name == 0 ? 0 : ends[name - 1];
+    }
+
+    /// One past the last of a name's senses.
+    public int endOfSenses(int name) {
+        return ends[name];
+    }
+
+    /// How many words the longest name has that begins with this one-word name; 0 if none does.
+    public int longest(int name) {
+        return flags[name] & GazetteerWriter.LONGEST;
+    }
+
+    /// Whether it is also a word of the language.
+    public boolean isWord(int name) {
+        return (flags[name] & GazetteerWriter.WORD) != 0;
+    }
+
+    /// Whether it is also a given name of people.
+    public boolean isGivenName(int name) {
+        return (flags[name] & GazetteerWriter.GIVEN_NAME) != 0;
+    }
+
+    /// The place of a sense.
+    public int placeOf(int sense) {
+        return senses[sense] >>> GazetteerWriter.USE_BITS;
+    }
+
+    /// How the name belongs to the place of a sense.
+    public NameUse useOf(int sense) {
+        return USES[senses[sense] & ((1 << GazetteerWriter.USE_BITS) - 1)];
+    }
+
+    private static final NameUse[] USES = NameUse.values();
+    private static final PlaceKind[] KINDS = PlaceKind.values();
+
+    public PlaceKind kind(int place) {
+        return KINDS[kinds[place]];
+    }
+
+    /// Degrees north.
+    public double lat(int place) {
+        return lats[place] / 1e5;
+    }
+
+    /// Degrees east.
+    public double lon(int place) {
+        return lons[place] / 1e5;
+    }
+
+    /// Persons, 0 if unknown.
+    public int population(int place) {
+        return populations[place];
+    }
+
+    /// The country's place number, or -1. A country's is its own.
+    public int country(int place) {
+        return countries[place];
+    }
+
+    /// The first-level area's place number, or -1.
+    public int area(int place) {
+        return areas[place];
+    }
+
+    /// The district's place number, or -1.
+    public int district(int place) {
+        return districts[place];
+    }
+
+    /// The main name.
+    public String name(int place) {
+        return string(names[place]);
+    }
+
+    /// A place as readings have it.
+    public Place place(int place) {
+        var id = string(ids[place]);
+        var code = string(codes[place]);
+        return new Place(
+                name(place),
+                code.isEmpty() ? null : code,
+                lat(place),
+                lon(place),
+                id.isEmpty() ? null : id,
+                kind(place).precision(),
+                inside(place));
+    }
+
+    /// Names of what contains a place, innermost first.
+    public List<String> inside(int place) {
+        var inside = new ArrayList<String>(3);
+        int area = areas[place];
+        int country = countries[place];
+        if (area >= 0 && area != place) {
+            inside.add(name(area));
+        }
+        if (country >= 0 && country != place) {
+            inside.add(name(country));
+        }
+        return inside;
+    }
+
+    private String string(int at) {
+        return new String(blob, at + 1, blob[at] & 0xff, StandardCharsets.UTF_8);
+    }
+}
