@@ -72,7 +72,7 @@ public final class TaggerTeacher {
     }
 
     private static char letter(String tag) {
-        return (char) ('a' + pos(tag).ordinal());
+        return (char) ('a' + pos(tag).code());
     }
 
     private static Pos pos(String tag) {

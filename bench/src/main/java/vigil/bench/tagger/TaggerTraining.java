@@ -97,7 +97,7 @@ public final class TaggerTraining {
         if (text.size() != lesson.tags().length() || text.size() == 0) {
             return 0;
         }
-        var features = new TagFeatures(text, BITS);
+        var features = TagFeatures.of(text, BITS);
         var truth = truth(text, lesson.tags());
         long right = 0;
         long all = 0;
@@ -135,16 +135,21 @@ public final class TaggerTraining {
             truth[i] =
                     switch (text.kind(i)) {
                         case WORD -> wordTag(tag);
-                        case NUMBER -> tag == Pos.ADJ.ordinal() ? tag : Pos.NUM.ordinal();
-                        case HYPHEN, QUOTE, PUNCTUATION -> Pos.PUNCT.ordinal();
-                        case SYMBOL -> Pos.SYM.ordinal();
+                        case NUMBER -> {
+                            if (TagFeatures.isCode(text, i)) {
+                                yield Pos.PROPN.code();
+                            }
+                            yield tag == Pos.ADJ.code() ? tag : Pos.NUM.code();
+                        }
+                        case HYPHEN, QUOTE, PUNCTUATION -> Pos.PUNCT.code();
+                        case SYMBOL -> Pos.SYM.code();
                     };
         }
         return truth;
     }
 
     private static int wordTag(int tag) {
-        return tag == Pos.PUNCT.ordinal() || tag == Pos.SYM.ordinal() ? Pos.X.ordinal() : tag;
+        return tag == Pos.PUNCT.code() || tag == Pos.SYM.code() ? Pos.X.code() : tag;
     }
 
     private static int lane(int tag) {

@@ -12,6 +12,9 @@ final class ClosedClasses {
 
     ClosedClasses() {
         for (var row : Table.rows(ClosedClasses.class, "closed.tsv")) {
+            if (row.cell(0).equals("may")) {
+                continue; // see WordClasses
+            }
             var pos = Pos.valueOf(row.cell(0));
             for (var word : row.cell(1).split(" ", -1)) {
                 if (words.put(word, pos) != null) {
@@ -25,7 +28,12 @@ final class ClosedClasses {
     @Nullable Pos tag(TokenizedText text, int i) {
         return switch (text.kind(i)) {
             case WORD -> words.get(text.key(i));
-            case NUMBER -> isOrdinal(text.key(i)) ? Pos.ADJ : Pos.NUM;
+            case NUMBER -> {
+                if (TagFeatures.isCode(text, i)) {
+                    yield Pos.PROPN;
+                }
+                yield isOrdinal(text.key(i)) ? Pos.ADJ : Pos.NUM;
+            }
             case HYPHEN, QUOTE, PUNCTUATION -> Pos.PUNCT;
             case SYMBOL -> Pos.SYM;
         };

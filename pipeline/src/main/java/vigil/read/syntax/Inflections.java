@@ -150,7 +150,7 @@ public final class Inflections {
             return verb.endsWith("ic") ? List.of(verb + "k") : List.of(verb);
         }
         var doubled = verb + verb.charAt(length - 1);
-        if (isOneSyllable(verb) || DOUBLING.contains(verb)) {
+        if (isOneSyllable(verb.substring(verb.lastIndexOf('-') + 1)) || DOUBLING.contains(verb)) {
             return List.of(doubled);
         }
         return verb.endsWith("l") ? List.of(verb, doubled) : List.of(verb);

@@ -12,23 +12,14 @@ import vigil.read.text.Table;
 final class Lemmas {
     private static final Map<String, String> AUXILIARIES = auxiliaries();
 
-    private final Set<String> verbs = new HashSet<>();
-    private final Set<String> nouns = new HashSet<>();
+    private final WordClasses classes;
     private final Map<String, String> irregularVerbs = new HashMap<>();
     private final Map<String, String> irregularNouns = new HashMap<>();
     private final Set<String> participles = new HashSet<>();
     private final Set<String> pasts = new HashSet<>();
 
-    Lemmas() {
-        for (var row : Table.rows(Lemmas.class, "words.tsv")) {
-            var words = List.of(row.cell(1).split(" ", -1));
-            if (row.cell(0).indexOf('v') >= 0) {
-                verbs.addAll(words);
-            }
-            if (row.cell(0).indexOf('n') >= 0) {
-                nouns.addAll(words);
-            }
-        }
+    Lemmas(WordClasses classes) {
+        this.classes = classes;
         for (var row : Table.rows(Lemmas.class, "irregular-verbs.tsv")) {
             for (var past : row.cell(1).split("/", -1)) {
                 irregularVerbs.putIfAbsent(past, row.cell(0));
@@ -67,9 +58,14 @@ final class Lemmas {
             case VERB -> verb(key);
             case AUX -> AUXILIARIES.getOrDefault(key, key);
             case NOUN -> noun(key);
+            case PROPN -> isKnownPlural(key) ? noun(key) : key; // GUERRILLAS, in capitals
             case PART -> key.equals("n't") ? "not" : key;
-            case PROPN, ADJ, ADV, DET, ADP, PRON, NUM, CCONJ, SCONJ, PUNCT, SYM, INTJ, X -> key;
+            case ADJ, ADV, DET, ADP, PRON, NUM, CCONJ, SCONJ, PUNCT, SYM, INTJ, X -> key;
         };
+    }
+
+    private boolean isKnownPlural(String key) {
+        return (key.endsWith("s") && isNoun(noun(key))) || irregularNouns.containsKey(key);
     }
 
     /// Whether the form is a past participle and nothing else: "stolen".
@@ -88,7 +84,11 @@ final class Lemmas {
     }
 
     boolean isVerb(String lemma) {
-        return verbs.contains(lemma);
+        return classes.is(lemma, WordClasses.VERB);
+    }
+
+    private boolean isNoun(String lemma) {
+        return classes.is(lemma, WordClasses.NOUN);
     }
 
     String verb(String key) {
@@ -97,20 +97,23 @@ final class Lemmas {
             return auxiliary;
         }
         var irregular = irregularVerbs.get(key);
-        if (irregular != null && !(verbs.contains(key) && key.equals("found"))) {
+        if (irregular != null && !(isVerb(key) && key.equals("found"))) {
             return irregular;
         }
         int length = key.length();
         if (length > 4 && key.endsWith("ing")) {
-            return stem(key, key.substring(0, length - 3));
+            boolean ie = key.endsWith("ying") && isVerb(key.substring(0, length - 4) + "ie");
+            return ie
+                    ? key.substring(0, length - 4) + "ie"
+                    : stem(key, key.substring(0, length - 3));
         }
         if (length > 3 && key.endsWith("ied")) {
             return length == 4 ? key.substring(0, 3) : key.substring(0, length - 3) + "y";
         }
-        if (length > 3 && key.endsWith("ed") && !verbs.contains(key)) {
+        if (length > 3 && key.endsWith("ed") && !isVerb(key)) {
             return stem(key, key.substring(0, length - 2));
         }
-        if (length > 2 && key.endsWith("s") && !verbs.contains(key)) {
+        if (length > 2 && key.endsWith("s") && !isVerb(key)) {
             return present(key);
         }
         return key;
@@ -122,9 +125,9 @@ final class Lemmas {
             return key.substring(0, length - 3) + "y";
         }
         var one = key.substring(0, length - 1);
-        if (key.endsWith("es") && !verbs.contains(one)) {
+        if (key.endsWith("es") && !isVerb(one)) {
             var two = key.substring(0, length - 2);
-            if (verbs.contains(two) || isSibilant(two)) {
+            if (isVerb(two) || isSibilant(two)) {
                 return two;
             }
         }
@@ -146,14 +149,14 @@ final class Lemmas {
                 length > 2
                         && stem.charAt(length - 1) == stem.charAt(length - 2)
                         && !isVowel(stem.charAt(length - 1));
-        if (doubled && verbs.contains(stem.substring(0, length - 1)) && !verbs.contains(stem)) {
+        if (doubled && isVerb(stem.substring(0, length - 1)) && !isVerb(stem)) {
             return stem.substring(0, length - 1);
         }
         var withE = stem + "e";
-        if (verbs.contains(withE) && !(verbs.contains(stem) && !isShort(stem))) {
+        if (isVerb(withE) && !(isVerb(stem) && !isShort(stem))) {
             return withE;
         }
-        if (verbs.contains(stem)) {
+        if (isVerb(stem)) {
             return stem;
         }
         if (key.endsWith("ing") && !hasVowel(stem)) {
@@ -211,12 +214,12 @@ final class Lemmas {
         if (key.endsWith("ies") && length > 4) {
             var y = key.substring(0, length - 3) + "y";
             var ie = key.substring(0, length - 1);
-            return nouns.contains(ie) && !nouns.contains(y) ? ie : y;
+            return isNoun(ie) && !isNoun(y) ? ie : y;
         }
         var one = key.substring(0, length - 1);
-        if (key.endsWith("es") && !nouns.contains(one)) {
+        if (key.endsWith("es") && !isNoun(one)) {
             var two = key.substring(0, length - 2);
-            if (isSibilant(two) || (two.endsWith("o") && nouns.contains(two))) {
+            if (isSibilant(two) || (two.endsWith("o") && isNoun(two))) {
                 return two;
             }
         }

@@ -86,14 +86,59 @@ final class PhraseScan {
 
     private boolean opens(int i) {
         return switch (tags[i]) {
-            case DET, NOUN, PROPN, NUM, ADJ -> true;
+            case DET, NOUN, PROPN, NUM -> true;
+            case ADJ -> !isHedge(i);
+            case ADV -> isOpening(i) || isDegreeOfAdjective(i);
             case PRON -> !text.key(i).equals("there");
             case X -> text.kind(i) == Kind.WORD;
             case VERB -> isParticiple(i) && !afterSubject(i) && beforeNominal(i);
             case SYM -> isCurrency(i);
-            case ADP, ADV, AUX, CCONJ, SCONJ, PART, PUNCT, INTJ ->
-                    has(i, PhraseWords.PARTICLE) && i + 1 < to && isName(i + 1);
+            case ADP, AUX, CCONJ, SCONJ, PART, PUNCT, INTJ -> isOpening(i);
         };
+    }
+
+    /// "20" in "the bomb 20 people carried", "8" in "killed the minister 8 days ago".
+    private boolean isNewCount(int i, int n) {
+        boolean counts = isNoun(i) && n + 1 < to && isNoun(n + 1);
+        return counts && (tags[i] == Pos.NOUN || text.is(n + 2, "ago", "earlier", "later"));
+    }
+
+    private boolean isOpening(int i) {
+        return has(i, PhraseWords.OPENING) && i + 1 < to && isName(i + 1);
+    }
+
+    /// "heavily" in "heavily armed men", "well" in "well-dressed men".
+    private boolean isDegreeOfAdjective(int i) {
+        boolean close = text.key(i).endsWith("ly") || (i + 1 < to && isHyphen(i + 1));
+        return close && !isHedge(i) && isDescribed(i + 1);
+    }
+
+    /// "least" in "at least 12 men".
+    private boolean isHedge(int i) {
+        return has(i, PhraseWords.DEGREE) && i + 1 < to && tags[i + 1] == Pos.NUM;
+    }
+
+    /// An adjective or participle that a noun follows, and no number between.
+    private boolean isDescribed(int i) {
+        int at = i < to && isHyphen(i) ? i + 1 : i;
+        return at < to && isDescribing(at) && isNominalSoon(at);
+    }
+
+    /// A time that stands behind a phrase and is not part of it: "Wednesday", "last night".
+    private boolean isTimeBehind(int i, int n) {
+        if (has(n, PhraseWords.DAY)) {
+            return isNoun(i)
+                    && !has(i, PhraseWords.DAY)
+                    && tags[n] == Pos.PROPN
+                    && (!text.caseless()
+                            || n + 1 >= to
+                            || !isNoun(n + 1)
+                            || has(n + 1, PhraseWords.DAY));
+        }
+        return has(n, PhraseWords.LAST)
+                && n + 1 < to
+                && has(n + 1, PhraseWords.DAY)
+                && isNominal(i);
     }
 
     /// The token that continues a phrase after `i`, or -1.
@@ -102,7 +147,7 @@ final class PhraseScan {
         if (n >= to) {
             return NONE;
         }
-        if (isTime(i) || isTime(n)) {
+        if (isTime(i) || isTime(n) || isTimeBehind(i, n)) {
             return NONE;
         }
         if (isHyphen(n)) {
@@ -122,14 +167,14 @@ final class PhraseScan {
         }
         return switch (tags[n]) {
             case NOUN, PROPN, X -> n;
-            case NUM -> n;
+            case NUM -> isNewCount(i, n) ? NONE : n;
             case ADJ -> isNominal(i) && !isNominalSoon(n) ? NONE : n;
             case DET ->
                     has(i, PhraseWords.BEFORE) && !isNominal(i)
                             ? n
                             : tags[i] == Pos.DET && !isArticle(n) ? n : NONE;
             case PRON -> has(i, PhraseWords.BEFORE) && has(n, PhraseWords.POSSESSIVE) ? n : NONE;
-            case ADV -> !isNominal(i) && isNominalSoon(n) ? n : NONE;
+            case ADV -> !isNoun(i) && isNominalSoon(n) ? n : NONE;
             case VERB ->
                     isParticiple(n) && !isNoun(i) && (beforeNominal(n) || tags[i] == Pos.DET)
                             ? n

@@ -13,6 +13,10 @@ final class PhraseWords {
     static final int ALONE = 16;
     static final int POSSESSIVE = 32;
     static final int ABBREVIATION = 64;
+    static final int OPENING = 128;
+    static final int DEGREE = 256;
+    static final int LAST = 512;
+    static final int DAY = 1024;
 
     private final Map<String, Integer> words = new HashMap<>();
 
@@ -27,6 +31,10 @@ final class PhraseWords {
                         case "alone" -> ALONE;
                         case "possessive" -> POSSESSIVE;
                         case "abbreviation" -> ABBREVIATION;
+                        case "opening" -> OPENING;
+                        case "degree" -> DEGREE;
+                        case "last" -> LAST;
+                        case "day" -> DAY;
                         default -> throw row.wrong("unknown kind");
                     };
             for (var word : row.cell(1).split(" ", -1)) {

@@ -29,5 +29,13 @@ public enum Pos {
     SYM,
     INTJ,
     /// Foreign words and what fits nowhere.
-    X
+    X;
+
+    /// A small number for this tag, from 0 in the order above: what the tagger's features hold.
+    @SuppressWarnings(
+            "EnumOrdinal") // the order is that of Universal Dependencies' list; weights depend on
+    // it
+    public int code() {
+        return ordinal();
+    }
 }

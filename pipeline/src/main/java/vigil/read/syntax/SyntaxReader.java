@@ -7,21 +7,20 @@ import vigil.read.text.TokenizedText;
 /// Built once (it loads its tables); immutable and shared between threads.
 public final class SyntaxReader {
     private final Tagger tagger;
-    private final VerbForms verbForms;
     private final Lemmas lemmas;
     private final PhraseWords phraseWords;
 
     public SyntaxReader() {
-        lemmas = new Lemmas();
-        tagger = new Tagger(new ClosedClasses());
-        verbForms = new VerbForms(lemmas);
+        var classes = new WordClasses();
+        lemmas = new Lemmas(classes);
+        tagger = new Tagger(new ClosedClasses(), classes);
         phraseWords = new PhraseWords();
     }
 
     /// Tags a text and finds its noun phrases.
     public Syntax read(TokenizedText text) {
         var tags = tagger.tag(text);
-        var forms = verbForms.of(text, tags);
+        var forms = new VerbForms(text, tags, lemmas).run();
         var phrases = new PhraseScan(text, tags, forms, phraseWords).run();
         return new Syntax(text, tags, forms, lemmas, phrases);
     }

@@ -10,12 +10,13 @@ import vigil.read.text.TokenizedText;
 /// text or the sentence has only capitals or none. Public for the training, which lies in `bench`.
 public final class TagFeatures {
     /// Rows for each word.
-    public static final int COUNT = 20;
+    public static final int COUNT = 25;
 
     private static final int OUTSIDE = 0x51ED270B;
     private static final int NUMBER = 0x2C1B3C6D;
 
     private final int bits;
+    private final int[] classes;
     private final int[] words;
     private final int[] short2;
     private final int[] suffixes;
@@ -23,11 +24,24 @@ public final class TagFeatures {
     private int start;
     private int end;
 
+    /// Prepares a text for the training.
+    ///
+    /// @param bits the table has two to the power of this many rows
+    public static TagFeatures of(TokenizedText text, int bits) {
+        return new TagFeatures(text, bits, ForTraining.CLASSES);
+    }
+
+    /// Loaded only where nobody hands the classes in.
+    private static final class ForTraining {
+        static final WordClasses CLASSES = new WordClasses();
+    }
+
     /// Prepares a text.
     ///
     /// @param bits the table has two to the power of this many rows
-    public TagFeatures(TokenizedText text, int bits) {
+    TagFeatures(TokenizedText text, int bits, WordClasses known) {
         this.bits = bits;
+        classes = known.of(text);
         int size = text.size();
         words = new int[size];
         short2 = new int[size];
@@ -45,8 +59,8 @@ public final class TagFeatures {
                 int last = length > 0 ? key.charAt(length - 1) : 0;
                 int second = length > 1 ? key.charAt(length - 2) : 1;
                 int third = length > 2 ? key.charAt(length - 3) : 2;
-                short2[i] = (last << 8 ^ second) * 0x85EBCA6B;
-                suffixes[i] = (last << 16 ^ second << 8 ^ third) * 0xC2B2AE35;
+                short2[i] = ((last << 8) ^ second) * 0x85EBCA6B;
+                suffixes[i] = ((last << 16) ^ (second << 8) ^ third) * 0xC2B2AE35;
             }
         }
         if (!text.caseless()) {
@@ -85,6 +99,26 @@ public final class TagFeatures {
         return (all ? 4 : 2) + (first ? 1 : 0);
     }
 
+    /// Whether a number is the second half of a name such as "M-19" or "AK-47".
+    public static boolean isCode(TokenizedText text, int i) {
+        return i > 1
+                && text.kind(i - 1) == TokenizedText.Kind.HYPHEN
+                && text.kind(i - 2) == TokenizedText.Kind.WORD
+                && text.joined(i - 1)
+                && text.joined(i - 2);
+    }
+
+    /// What word `i` can be, by [WordClasses].
+    int known(int i) {
+        return classes[i];
+    }
+
+    /// Whether word `i` begins with a capital that says something: not one of a heading or of a
+    /// sentence's first word.
+    boolean isCapital(int i) {
+        return shapes[i] == 2 || shapes[i] == 4;
+    }
+
     /// Moves to a sentence: words outside it are not looked at.
     public void sentence(int from, int to) {
         start = from;
@@ -107,7 +141,7 @@ public final class TagFeatures {
         int shape = shapes[i];
         int rightShape = i + 1 < end ? shapes[i + 1] : 7;
         int leftShape = i > start ? shapes[i - 1] : 7;
-        int tags = before << 5 | beforeThat;
+        int tags = (before << 5) | beforeThat;
         rows[0] = row(1, word);
         rows[1] = row(2, word + before * 0x3C6EF372);
         rows[2] = row(3, left);
@@ -123,16 +157,24 @@ public final class TagFeatures {
         rows[12] = row(13, rightSuffix);
         rows[13] = row(14, rightSuffix + before * 0x3C6EF372);
         rows[14] = row(15, suffix ^ Integer.rotateLeft(rightSuffix, 9));
-        rows[15] = row(16, shape << 8 | rightShape << 4 | leftShape);
-        rows[16] = row(17, (shape << 5 | before) * 0x3C6EF372 + suffix);
+        rows[15] = row(16, (shape << 8) | (rightShape << 4) | leftShape);
+        rows[16] = row(17, ((shape << 5) | before) * 0x3C6EF372 + suffix);
         rows[17] = row(18, shape + word);
         rows[18] = row(19, right + before * 0x3C6EF372);
-        rows[19] = row(20, (shape << 10 | tags) * 31);
+        int known = classes[i];
+        int rightKnown = i + 1 < end ? classes[i + 1] : 2048;
+        int leftKnown = i > start ? classes[i - 1] : 2048;
+        rows[20] = row(21, (known << 10) | tags);
+        rows[21] = row(22, (known << 11) | rightKnown);
+        rows[22] = row(23, ((leftKnown << 11) | known) * 31 + rightKnown);
+        rows[23] = row(24, ((known << 5) | before) * 0x3C6EF372 + right);
+        rows[24] = row(25, ((known << 5) | shape) * 0x3C6EF372 + suffix);
+        rows[19] = row(20, ((shape << 10) | tags) * 31);
     }
 
     private int row(int template, int value) {
-        int mixed = (value ^ template * 0x9E3779B1) * 0x85EBCA6B;
+        int mixed = (value ^ (template * 0x9E3779B1)) * 0x85EBCA6B;
         mixed ^= mixed >>> 15;
-        return mixed * 0xC2B2AE35 >>> (32 - bits);
+        return (mixed * 0xC2B2AE35) >>> (32 - bits);
     }
 }

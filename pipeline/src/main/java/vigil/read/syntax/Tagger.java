@@ -25,9 +25,12 @@ final class Tagger {
     private final int bits;
     private final long[] weights;
     private final ClosedClasses closed;
+    private final WordClasses classes;
+    private final TagLimits limits = new TagLimits();
 
-    Tagger(ClosedClasses closed) {
+    Tagger(ClosedClasses closed, WordClasses classes) {
         this.closed = closed;
+        this.classes = classes;
         try (var in = Tagger.class.getResourceAsStream("tagger.bin")) {
             if (in == null) {
                 throw new IllegalStateException("no resource tagger.bin");
@@ -51,7 +54,7 @@ final class Tagger {
         if (tags.length == 0) {
             return tags;
         }
-        var features = new TagFeatures(text, bits);
+        var features = new TagFeatures(text, bits, classes);
         int[] rows = new int[TagFeatures.COUNT];
         for (int s = 0; s < text.sentences(); s++) {
             int from = text.sentenceStart(s);
@@ -63,17 +66,18 @@ final class Tagger {
                 var tag = closed.tag(text, i);
                 if (tag == null) {
                     features.rows(i, before, beforeThat, rows);
-                    tag = LANES[best(rows)];
+                    tag = LANES[best(rows, limits.lanes(text, features, i))];
                 }
                 tags[i] = tag;
                 beforeThat = before;
-                before = tag.ordinal();
+                before = tag.code();
             }
+            TagRepairs.sentence(text, features, tags, from, to);
         }
         return tags;
     }
 
-    private int best(int[] rows) {
+    private int best(int[] rows, int lanes) {
         long a = 0;
         long b = 0;
         long c = 0;
@@ -82,16 +86,16 @@ final class Tagger {
             long low = weights[2 * row];
             long high = weights[2 * row + 1];
             a += low & EVEN;
-            b += low >>> 8 & EVEN;
+            b += (low >>> 8) & EVEN;
             c += high & EVEN;
-            d += high >>> 8 & EVEN;
+            d += (high >>> 8) & EVEN;
         }
         int best = 0;
         long most = -1;
         for (int lane = 0; lane < LANES.length; lane++) {
             long pack = lane < 8 ? ((lane & 1) == 0 ? a : b) : ((lane & 1) == 0 ? c : d);
-            long sum = pack >>> ((lane & 7) >> 1 << 4) & 0xFFFF;
-            if (sum > most) {
+            long sum = (pack >>> (((lane & 7) >> 1) << 4)) & 0xFFFF;
+            if (sum > most && ((lanes >> lane) & 1) != 0) {
                 most = sum;
                 best = lane;
             }

@@ -2,25 +2,37 @@ package vigil.read.syntax;
 
 import vigil.read.text.TokenizedText;
 
-/// Tells which form of a verb a token is, by its ending and, where that leaves a choice, by its
-/// neighbours.
+/// One pass over a text that tells which form of a verb a token is, by its ending and, where that
+/// leaves a choice, by its neighbours.
 final class VerbForms {
-    private final Lemmas lemmas;
+    private static final int NONE = -1;
 
-    VerbForms(Lemmas lemmas) {
+    /// How far to look for the verb that a participle's noun is the subject of.
+    private static final int REACH = 12;
+
+    private final TokenizedText text;
+    private final Pos[] tags;
+    private final Lemmas lemmas;
+    private final VerbForm[] forms;
+    private int from;
+    private int to;
+
+    VerbForms(TokenizedText text, Pos[] tags, Lemmas lemmas) {
+        this.text = text;
+        this.tags = tags;
         this.lemmas = lemmas;
+        forms = new VerbForm[tags.length];
     }
 
-    VerbForm[] of(TokenizedText text, Pos[] tags) {
-        var forms = new VerbForm[tags.length];
+    VerbForm[] run() {
         for (int s = 0; s < text.sentences() && tags.length > 0; s++) {
-            int from = text.sentenceStart(s);
-            int to = text.sentenceEnd(s);
+            from = text.sentenceStart(s);
+            to = text.sentenceEnd(s);
             for (int i = from; i < to; i++) {
                 forms[i] =
                         switch (tags[i]) {
                             case AUX -> auxiliary(text.key(i));
-                            case VERB -> verb(text, tags, forms, from, to, i);
+                            case VERB -> verb(i);
                             case NOUN, PROPN, ADJ, ADV, DET, ADP, PRON, NUM, CCONJ -> VerbForm.NONE;
                             case SCONJ, PART, PUNCT, SYM, INTJ, X -> VerbForm.NONE;
                         };
@@ -40,8 +52,7 @@ final class VerbForms {
         };
     }
 
-    private VerbForm verb(
-            TokenizedText text, Pos[] tags, VerbForm[] forms, int from, int to, int i) {
+    private VerbForm verb(int i) {
         var key = text.key(i);
         if (lemmas.isOnlyParticiple(key) && !lemmas.isVerb(key)) {
             return VerbForm.PAST_PARTICIPLE;
@@ -52,26 +63,26 @@ final class VerbForms {
         if (key.endsWith("ing") && key.length() > 4) {
             return VerbForm.GERUND;
         }
+        int ruler = ruler(i);
         boolean past = key.endsWith("ed") || lemmas.isIrregularPast(key);
-        int helper = helper(text, tags, forms, from, i);
-        if (past && !(helper >= 0 && forms[helper] == VerbForm.BASE && isDo(text.key(helper)))) {
-            return pastOrParticiple(text, tags, forms, from, to, i, helper);
+        if (past && !(ruler >= 0 && takesBase(ruler))) {
+            return pastOrParticiple(i, ruler);
         }
-        if (helper >= 0 && tags[helper] == Pos.AUX && !isHave(text.key(helper))) {
-            return VerbForm.BASE;
-        }
-        if (helper >= 0 && text.key(helper).equals("to")) {
-            return VerbForm.BASE;
-        }
-        return VerbForm.PRESENT;
+        return ruler >= 0 && takesBase(ruler) ? VerbForm.BASE : VerbForm.PRESENT;
     }
 
-    private static boolean isDo(String key) {
-        return key.equals("do") || key.equals("does") || key.equals("did");
+    /// *to*, a modal or *do*.
+    private boolean takesBase(int ruler) {
+        return switch (tags[ruler]) {
+            case PART -> true;
+            case AUX -> !isHave(text.key(ruler)) && !isBe(text.key(ruler));
+            case NOUN, PROPN, VERB, ADJ, ADV, DET, ADP, PRON, NUM, CCONJ, SCONJ -> false;
+            case PUNCT, SYM, INTJ, X -> false;
+        };
     }
 
     /// The auxiliary, the *to* or the coordinated verb that rules this verb, or -1.
-    private static int helper(TokenizedText text, Pos[] tags, VerbForm[] forms, int from, int i) {
+    private int ruler(int i) {
         for (int at = i - 1; at >= from; at--) {
             switch (tags[at]) {
                 case AUX -> {
@@ -84,21 +95,27 @@ final class VerbForms {
                     }
                 }
                 case CCONJ -> {
-                    return at > from && tags[at - 1] == Pos.VERB ? at - 1 : -1;
+                    return at > from && tags[at - 1] == Pos.VERB ? coordinated(at - 1) : NONE;
                 }
                 case PUNCT -> {
                     boolean series = text.key(at).equals(",") && at > from;
-                    return series && tags[at - 1] == Pos.VERB ? at - 1 : -1;
+                    return series && tags[at - 1] == Pos.VERB ? coordinated(at - 1) : NONE;
                 }
                 case VERB -> {
-                    return isHave(text.key(at)) || isBecome(text.key(at)) ? at : -1;
+                    return isHave(text.key(at)) || isBe(text.key(at)) ? at : NONE;
                 }
                 case PRON, NOUN, PROPN, ADJ, DET, ADP, NUM, SCONJ, SYM, INTJ, X -> {
-                    return -1;
+                    return NONE;
                 }
             }
         }
-        return -1;
+        return NONE;
+    }
+
+    /// What rules the verb that this one is joined to; that verb itself where nothing does.
+    private int coordinated(int verb) {
+        int ruler = ruler(verb);
+        return ruler == NONE ? verb : ruler;
     }
 
     private static boolean isHave(String key) {
@@ -108,45 +125,43 @@ final class VerbForms {
         };
     }
 
-    private static boolean isBecome(String key) {
+    /// Forms of *be* and of *get*, which makes a passive too.
+    private static boolean isBe(String key) {
         return switch (key) {
-            case "got", "get", "gets", "getting", "being", "were", "was", "been", "be" -> true;
+            case "be", "is", "are", "am", "was", "were", "been", "being", "'m", "'re", "'s" -> true;
+            case "get", "gets", "got", "getting" -> true;
             default -> false;
         };
     }
 
-    private static VerbForm pastOrParticiple(
-            TokenizedText text, Pos[] tags, VerbForm[] forms, int from, int to, int i, int helper) {
-        if (helper >= 0) {
-            if (tags[helper] == Pos.VERB && !isHave(text.key(helper))) {
-                return isBecome(text.key(helper)) ? VerbForm.PAST_PARTICIPLE : copy(forms[helper]);
-            }
-            return VerbForm.PAST_PARTICIPLE;
+    private VerbForm pastOrParticiple(int i, int ruler) {
+        if (ruler >= 0) {
+            var key = text.key(ruler);
+            boolean participle = tags[ruler] != Pos.VERB || isHave(key) || isBe(key);
+            return participle || forms[ruler] == VerbForm.PAST_PARTICIPLE
+                    ? VerbForm.PAST_PARTICIPLE
+                    : VerbForm.PAST;
         }
         if (i + 1 < to && text.key(i + 1).equals("by")) {
             return VerbForm.PAST_PARTICIPLE;
         }
-        var before = i > from ? tags[i - 1] : Pos.PUNCT;
+        int left = i - 1;
+        while (left >= from && tags[left] == Pos.ADV) {
+            left--; // "a privately owned bus"
+        }
+        var before = left >= from ? tags[left] : Pos.PUNCT;
         return switch (before) {
             case DET, ADP, ADJ, NUM -> VerbForm.PAST_PARTICIPLE;
-            case PUNCT, CCONJ, SCONJ, PRON, PROPN, NOUN, ADV, AUX, PART, VERB, SYM, INTJ, X ->
-                    hasFiniteVerbAfter(text, tags, to, i)
-                            ? VerbForm.PAST_PARTICIPLE
-                            : VerbForm.PAST;
+            case PRON -> VerbForm.PAST;
+            case PUNCT, CCONJ, SCONJ, PROPN, NOUN, ADV, AUX, PART, VERB, SYM, INTJ, X ->
+                    describesSubject(i) ? VerbForm.PAST_PARTICIPLE : VerbForm.PAST;
         };
-    }
-
-    private static VerbForm copy(VerbForm form) {
-        return form == VerbForm.PAST_PARTICIPLE ? VerbForm.PAST_PARTICIPLE : VerbForm.PAST;
     }
 
     /// Whether a finite verb or auxiliary follows with nothing between that opens another clause:
     /// then this verb only describes the noun before it ("the mayor kidnapped on Monday was …").
-    private static boolean hasFiniteVerbAfter(TokenizedText text, Pos[] tags, int to, int i) {
-        if (i > 0 && tags[i - 1] == Pos.PRON) {
-            return false;
-        }
-        for (int at = i + 1; at < to && at < i + 12; at++) {
+    private boolean describesSubject(int i) {
+        for (int at = i + 1; at < to && at < i + REACH; at++) {
             switch (tags[at]) {
                 case AUX -> {
                     return !isHave(text.key(at)) || at > i + 1;
