@@ -7,7 +7,6 @@ import vigil.publish.words.Subject;
 import vigil.publish.words.Told;
 import vigil.publish.words.Toll;
 import vigil.publish.words.Value;
-import vigil.publish.words.Values;
 import vigil.publish.words.Wording;
 
 /// Claims as cards, each value with its words.
@@ -52,7 +51,7 @@ final class Cards {
         html.raw("</h3>\n");
         html.element("p class=\"what\" dir=\"auto\"", Wording.sentence(claim)).raw("\n<dl>\n");
         int index = 0;
-        for (var value : Values.of(claim, told.in().report().text())) {
+        for (var value : Value.of(claim, told.in().report().text())) {
             value(html, value, TextPane.valueKey(told.number(), index++));
         }
         html.raw("</dl>\n<p class=\"words\"><span class=\"label\">words</span> <q dir=\"auto\">");

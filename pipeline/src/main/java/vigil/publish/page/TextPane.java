@@ -13,7 +13,6 @@ import java.util.stream.Collectors;
 import vigil.model.Span;
 import vigil.publish.words.Told;
 import vigil.publish.words.Value;
-import vigil.publish.words.Values;
 
 /// The text of a report with marks over the words that claims were read from.
 final class TextPane {
@@ -35,7 +34,7 @@ final class TextPane {
         return "c" + number;
     }
 
-    /// Element id of the value with this index in the list of [Values].
+    /// Element id of the value with this index in the list of [Value].
     static String valueKey(int number, int index) {
         return "c" + number + "v" + index;
     }
@@ -55,7 +54,7 @@ final class TextPane {
         int end = Math.min(claim.evidence().getLast().end(), text.length());
         numbersAt.computeIfAbsent(end, _ -> new ArrayList<>()).add(told.number());
         int index = 0;
-        for (var value : Values.of(claim, text)) {
+        for (var value : Value.of(claim, text)) {
             var valueKey = valueKey(told.number(), index++);
             marks.add(new Segments.Mark(value.span(), valueKey, style(value.kind()), VALUE_RANK));
             for (Span other : value.others()) {

@@ -9,7 +9,6 @@ import vigil.publish.words.Subjects;
 import vigil.publish.words.Told;
 import vigil.publish.words.Toll;
 import vigil.publish.words.Value;
-import vigil.publish.words.Values;
 import vigil.publish.words.Wording;
 
 /// Writes readings for people: claims under headings of kind, place and day, the source of each
@@ -101,7 +100,7 @@ public final class TerminalReport {
         var text = told.in().report().text();
         line("  ", Ink.SOURCE, told.voice() + flags(told));
         line("    ", Ink.PLAIN, Wording.sentence(claim));
-        for (var value : Values.of(claim, text)) {
+        for (var value : Value.of(claim, text)) {
             value(value);
         }
         field("words", Ink.WORDS, "“" + evidence(told) + "”");

@@ -5,6 +5,7 @@ import static java.util.Objects.requireNonNull;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import vigil.model.Span;
+import vigil.model.claim.Claim;
 
 /// One value of a claim as a person sees it: a label, what was understood, and the words.
 ///
@@ -49,6 +50,13 @@ public record Value(
         public String label() {
             return label;
         }
+    }
+
+    /// The values of a claim: speakers first, then who and what took part, place, time and figures.
+    ///
+    /// @param text the report's, in which the claim's spans count
+    public static List<Value> of(Claim claim, String text) {
+        return Values.of(claim, text);
     }
 
     public Value {

@@ -11,7 +11,7 @@ import vigil.model.claim.Figure;
 import vigil.model.claim.Role;
 
 /// Lists what a claim says, value by value, each with its words.
-public final class Values {
+final class Values {
     private Values() {}
 
     /// Speakers first, then who and what took part, place, time and figures.

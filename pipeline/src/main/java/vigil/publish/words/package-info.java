@@ -1,6 +1,6 @@
 /// The plain words in which Vigil shows readings to people, and the order it shows them in.
 ///
-/// Start at [Subjects], which sorts claims under headings, and [Values], which lists what a claim
+/// Start at [Subjects], which sorts claims under headings, and [Value], which lists what a claim
 /// says with the words of each value. The promise of this package: **wording stays neutral**. An
 /// act is "said" or "alleged" to be by somebody, never simply done by them; a toll is a range with
 /// the voices that gave it; nothing is counted as evidence because it was printed often.

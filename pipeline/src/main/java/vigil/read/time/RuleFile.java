@@ -70,7 +70,7 @@ final class RuleFile {
         if (meaning == Meaning.LENGTH || meaning == Meaning.PERIOD) {
             for (var pattern : patterns) {
                 if (!given.has(Slot.UNIT) && !pattern.captures(Slot.UNIT)) {
-                    throw new IllegalArgumentException("no unit in " + pattern);
+                    throw new IllegalArgumentException("a pattern of the rule captures no unit");
                 }
             }
         }

@@ -88,7 +88,7 @@ final class Tense {
                 return false;
             }
         }
-        return !isPast(text.key(i)) && !text.is(i, "set") || isPlanned(text, i);
+        return (!isPast(text.key(i)) && !text.is(i, "set")) || isPlanned(text, i);
     }
 
     /// A participle of something to come: "is expected", "are now scheduled".

@@ -18,7 +18,7 @@ import vigil.model.claim.Modality;
 import vigil.model.claim.Role;
 import vigil.publish.words.ReadReport;
 import vigil.publish.words.Samples;
-import vigil.publish.words.Values;
+import vigil.publish.words.Value;
 
 class ReadingPageTest {
     private final ReadReport wire = Samples.wire();
@@ -39,7 +39,7 @@ class ReadingPageTest {
 
     @Test
     void everyValueShowsItsWordsAndLinksToThem() {
-        var values = Values.of(wire.reading().claims().getFirst(), wire.report().text());
+        var values = Value.of(wire.reading().claims().getFirst(), wire.report().text());
         for (int i = 0; i < values.size(); i++) {
             var row = Objects.requireNonNull(page.selectFirst("#c1v" + i));
             assertThat(row.select("q").text()).isEqualTo(values.get(i).words());
