@@ -5,8 +5,8 @@
 // It needs JDK 25 or newer: this is a compact source file (JEP 512), run without being compiled first.
 
 import vigil.model.Outcome;
-import vigil.model.Reading;
 import vigil.model.Report;
+import vigil.model.reading.Reading;
 import vigil.publish.terminal.TerminalReport;
 import vigil.publish.words.ReadReport;
 import vigil.read.EnglishReader;

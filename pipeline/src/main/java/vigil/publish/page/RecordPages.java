@@ -1,6 +1,5 @@
 package vigil.publish.page;
 
-import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -90,15 +89,27 @@ public final class RecordPages {
         return subjects.stream().flatMap(subject -> subject.told().stream()).toList();
     }
 
+    /// Headings with numbers first in sight; the others, often many, behind one line.
     private void contents() {
-        html.raw("<nav class=\"contents\" aria-label=\"Headings\"><ol>\n");
+        var numbered = new Html();
+        var others = new Html();
+        int behind = 0;
         for (int i = 0; i < subjects.size(); i++) {
-            html.raw("<li><a href=\"#s" + (i + 1) + "\">").text(subjects.get(i).title());
-            html.raw("</a>");
-            Cards.tolls(html, subjects.get(i).tolls());
-            html.raw("</li>\n");
+            var tolls = subjects.get(i).tolls();
+            var list = tolls.isEmpty() ? others : numbered;
+            behind += tolls.isEmpty() ? 1 : 0;
+            list.raw("<li value=\"" + (i + 1) + "\"><a href=\"#s" + (i + 1) + "\">");
+            list.text(subjects.get(i).title()).raw("</a>");
+            Cards.tolls(list, tolls);
+            list.raw("</li>\n");
         }
-        html.raw("</ol></nav>\n");
+        html.raw("<nav class=\"contents\" aria-label=\"Headings\">\n<ol>\n");
+        html.raw(numbered.toString()).raw("</ol>\n");
+        if (behind > 0) {
+            html.raw("<details><summary>" + behind + " headings without numbers</summary><ol>\n");
+            html.raw(others.toString()).raw("</ol></details>\n");
+        }
+        html.raw("</nav>\n");
     }
 
     private void subject(Subject subject, int number) {
@@ -126,7 +137,7 @@ public final class RecordPages {
             html.text(toll.range()).raw("</b>");
             html.raw(toll.agreed() ? "" : "<br><em class=\"flag\">sources differ</em>");
             html.raw("</td><td><ul>\n");
-            for (var same : sameNumbers(toll)) {
+            for (var same : toll.byNumber()) {
                 html.raw("<li><b>").text(Wording.number(same.getFirst().figure())).raw("</b>: ");
                 for (int i = 0; i < same.size(); i++) {
                     html.raw(i == 0 ? "" : "; ");
@@ -139,29 +150,15 @@ public final class RecordPages {
         html.raw("</tbody></table>\n");
     }
 
-    /// Voices that gave the same number, together; a claim that repeats it is not shown twice.
-    private static List<List<Toll.Voice>> sameNumbers(Toll toll) {
-        var sorted = new LinkedHashMap<String, List<Toll.Voice>>();
-        for (var voice : toll.voices()) {
-            var same =
-                    sorted.computeIfAbsent(Wording.number(voice.figure()), _ -> new ArrayList<>());
-            if (same.stream()
-                    .noneMatch(known -> known.told().voice().equals(voice.told().voice()))) {
-                same.add(voice);
-            }
-        }
-        return List.copyOf(sorted.values());
-    }
-
     private void voice(Toll.Voice voice) {
         var told = voice.told();
-        link(told).element("bdi", told.voice()).raw("</a> <q dir=\"auto\">");
+        link(told).element("bdi", told.voiceAndDay()).raw("</a> <q dir=\"auto\">");
         html.text(voice.figure().span().of(told.in().report().text())).raw("</q>");
     }
 
     private void told(Told told) {
         html.raw("<li>");
-        link(told).element("bdi", told.voice()).raw("</a>");
+        link(told).element("bdi", told.voiceAndDay()).raw("</a>");
         Cards.flags(html, told.claim());
         html.raw("<br>").element("span", Wording.sentence(told.claim())).raw(" <q dir=\"auto\">");
         html.text(Wording.evidence(told.claim(), told.in().report().text())).raw("</q></li>\n");

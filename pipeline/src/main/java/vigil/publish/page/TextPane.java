@@ -20,6 +20,9 @@ final class TextPane {
     private static final int ECHO_RANK = 1;
     private static final int VALUE_RANK = 2;
 
+    /// Longest line, in UTF-16 units, of a text with line breaks inside its paragraphs.
+    private static final int BROKEN_BY_HAND = 100;
+
     private final String text;
     private final List<Segments.Mark> marks = new ArrayList<>();
     private final Map<Integer, List<Integer>> numbersAt = new HashMap<>(); // text end → claims
@@ -90,9 +93,11 @@ final class TextPane {
         html.raw(open ? "</p>\n" : "");
     }
 
-    /// The white space between paragraphs: begin to end of every run with two line breaks or more.
+    /// The white space between paragraphs, begin to end: every run with two line breaks or more,
+    /// and single ones after a line so long that nobody broke it by hand.
     private NavigableMap<Integer, Integer> gaps() {
         var gaps = new TreeMap<Integer, Integer>();
+        int lineStart = 0;
         for (int i = 0; i < text.length(); ) {
             int begin = i;
             int lines = 0;
@@ -100,9 +105,10 @@ final class TextPane {
                 lines += text.charAt(i) == '\n' ? 1 : 0;
                 i++;
             }
-            if (lines > 1) {
+            if (lines > 1 || (lines == 1 && begin - lineStart > BROKEN_BY_HAND)) {
                 gaps.put(begin, i);
             }
+            lineStart = lines > 0 ? i : lineStart;
             while (i < text.length() && !Character.isWhitespace(text.charAt(i))) {
                 i++;
             }

@@ -77,21 +77,22 @@ public final class TerminalReport {
             }
             line("  ", Ink.PLAIN, text.toString());
             if (toll.voices().size() > 1) {
-                toll.voices().forEach(this::voice);
+                toll.byNumber().forEach(this::voices);
             }
         }
     }
 
-    private void voice(Toll.Voice voice) {
-        var told = voice.told();
-        line(
-                "    ",
-                Ink.NOTE,
-                Wording.number(voice.figure())
-                        + "  “"
-                        + voice.figure().span().of(told.in().report().text())
-                        + "”  "
-                        + told.voice());
+    private void voices(List<Toll.Voice> same) {
+        var number = Wording.number(same.getFirst().figure());
+        var who =
+                same.stream()
+                        .map(voice -> voice.told().voiceAndDay() + " “" + words(voice) + "”")
+                        .collect(Collectors.joining("; "));
+        line("    ", Ink.NOTE, number + ": " + who);
+    }
+
+    private static String words(Toll.Voice voice) {
+        return voice.figure().span().of(voice.told().in().report().text());
     }
 
     private void claim(Told told) {
@@ -109,7 +110,7 @@ public final class TerminalReport {
 
     private void brief(Told told) {
         out.append('\n');
-        line("  ", Ink.SOURCE, told.voice() + flags(told));
+        line("  ", Ink.SOURCE, told.voiceAndDay() + flags(told));
         line("    ", Ink.PLAIN, Wording.sentence(told.claim()));
         line("    ", Ink.WORDS, "“" + evidence(told) + "”");
     }

@@ -10,7 +10,7 @@ import vigil.model.reading.Reading;
 /// @param report what was read; spans count in its text
 /// @param reading what was taken from it
 public record ReadReport(Report report, Reading reading) {
-    private static final int LONGEST_NAME = 60;
+    private static final int LONGEST_NAME = 90;
 
     public ReadReport {
         requireNonNull(report, "report");

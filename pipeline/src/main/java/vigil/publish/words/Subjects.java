@@ -16,10 +16,10 @@ import vigil.model.mention.TimeMention;
 
 /// Sorts claims under headings by kind of act, place and day.
 ///
-/// Two claims share a heading when their acts are of one type (for statements and links: of one
-/// mode), their places are the same or towns and sites within [#NEAR_KM] of each other, and their
-/// days overlap. What is unknown is equal only to what is unknown: a claim without a day never
-/// joins one with a day. Same claims in, same headings out.
+/// Two claims share a heading when they are about the same act (any two assaults, where place and
+/// day are known), their places are the same or towns and sites within [#NEAR_KM] of each other,
+/// and their days overlap. What is unknown is equal only to what is unknown: a claim without a day
+/// never joins one with a day. Same claims in, same headings out.
 public final class Subjects {
     /// How far apart two named towns, quarters or sites may lie under one heading, in kilometres.
     static final double NEAR_KM = 15;
@@ -45,12 +45,13 @@ public final class Subjects {
         return groups.stream().map(Subject::new).toList();
     }
 
-    /// Headings for a record of many reports: those with tolls of dead and injured first, then by
-    /// kind of act, then by day.
+    /// Headings for a record of many reports: those with tolls of dead and injured first, those
+    /// with place and day before others, then by kind of act, then by day.
     public static List<Subject> forRecord(List<ReadReport> reports) {
         return inOrderOfText(reports).stream()
                 .sorted(
                         Comparator.comparing((Subject subject) -> !Subjects.hasCasualties(subject))
+                                .thenComparing(subject -> !known(subject))
                                 .thenComparingInt(subject -> Act.all().indexOf(subject.act()))
                                 .thenComparing(
                                         Subjects::firstDay,
@@ -78,15 +79,18 @@ public final class Subjects {
             return false;
         }
         boolean bare = !Subject.placed(first) && !Subject.dated(first.time());
-        return sameKind(first.act(), second.act())
+        boolean known = Subject.placed(first) && Subject.dated(first.time());
+        return sameKind(first.act(), second.act(), known)
                 && samePlace(first, second)
                 && sameDays(first.time(), second.time())
                 && (!bare || parts(first).equals(parts(second)));
     }
 
-    private static boolean sameKind(Act one, Act other) {
+    /// Sources often name the means of one attack differently; but only place and day together make
+    /// it likely that it is one.
+    private static boolean sameKind(Act one, Act other, boolean placedAndDated) {
         return switch (one) {
-            case Act.Assault _ -> other instanceof Act.Assault;
+            case Act.Assault _ -> placedAndDated ? other instanceof Act.Assault : one.equals(other);
             case Act.Coerce _,
                     Act.Aid _,
                     Act.Control _,
@@ -166,6 +170,11 @@ public final class Subjects {
                 .map(part -> part.toLowerCase(Locale.ROOT))
                 .sorted()
                 .collect(Collectors.joining("|"));
+    }
+
+    private static boolean known(Subject subject) {
+        var claim = subject.told().getFirst().claim();
+        return Subject.placed(claim) && Subject.dated(claim.time());
     }
 
     private static boolean hasCasualties(Subject subject) {

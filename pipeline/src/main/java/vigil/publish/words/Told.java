@@ -23,6 +23,13 @@ public record Told(ReadReport in, Claim claim, int number) {
         return Wording.voice(claim, in.source());
     }
 
+    /// The voice and the day of the report, which tells reports of one source apart: *"a hospital
+    /// official, in Meridian Wire, 2016-08-13"*.
+    public String voiceAndDay() {
+        var published = in.reading().published();
+        return published == null ? voice() : voice() + ", " + published;
+    }
+
     /// Whether it is about something that is said to have happened, or not to have: not a fear, a
     /// demand or a plan. Words count as having been said.
     boolean ofThePast() {

@@ -2,6 +2,7 @@ package vigil.publish.words;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
@@ -107,10 +108,41 @@ public record Toll(
         return label.toString();
     }
 
-    /// *"4"*, *"4 to 5"*, *"55 or more"*; where all voices gave one number, that: *"nearly 60"*.
+    /// *"4"*, *"4 to 5"*, *"55 or more"*, *"3 to 5 or more"* where one voice leaves it open; where
+    /// all voices gave one number, that: *"nearly 60"*.
     public String range() {
         var given = voices.stream().map(voice -> Wording.count(voice.figure())).distinct().toList();
-        return given.size() == 1 ? given.getFirst() : Wording.range(low, high);
+        if (given.size() == 1) {
+            return given.getFirst();
+        }
+        int most = mostNamed();
+        return high == null && most > low
+                ? Wording.range(low, most) + " or more"
+                : Wording.range(low, high);
+    }
+
+    private int mostNamed() {
+        int most = low;
+        for (var voice : voices) {
+            Integer named = voice.figure().high();
+            most = Math.max(most, named == null ? voice.figure().low() : named);
+        }
+        return most;
+    }
+
+    /// Voices that gave the same number, together; a report that repeats it in one voice counts
+    /// once.
+    public List<List<Voice>> byNumber() {
+        var sorted = new LinkedHashMap<String, List<Voice>>();
+        for (var voice : voices) {
+            var number = Wording.number(voice.figure());
+            var same = sorted.computeIfAbsent(number, _ -> new ArrayList<>());
+            var name = voice.told().voiceAndDay();
+            if (same.stream().noneMatch(known -> known.told().voiceAndDay().equals(name))) {
+                same.add(voice);
+            }
+        }
+        return List.copyOf(sorted.values());
     }
 
     /// Whether the voices can all be true of one incident: every two ranges share a number.

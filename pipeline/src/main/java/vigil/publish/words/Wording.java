@@ -131,9 +131,21 @@ public final class Wording {
             number.append(' ').append(figure.unit().word());
         }
         if (figure.group() != Figure.Group.TOTAL) {
-            number.append(' ').append(figure.group().word());
+            number.append(' ').append(group(figure));
         }
         return number.toString();
+    }
+
+    private static String group(Figure figure) {
+        boolean one = Integer.valueOf(1).equals(figure.value());
+        return switch (figure.group()) {
+            case CHILDREN -> one ? "child" : "children";
+            case WOMEN -> one ? "woman" : "women";
+            case MEN -> one ? "man" : "men";
+            case CIVILIANS -> one ? "civilian" : "civilians";
+            case COMBATANTS -> one ? "combatant" : "combatants";
+            case TOTAL, ELDERLY, SECURITY, MEDICAL, AID, PRESS -> figure.group().word();
+        };
     }
 
     /// A figure with its effect: *"nearly 60 injured"*.
