@@ -1,4 +1,5 @@
-/// PUBLISH: writes readings for scripts and for people. In: `vigil.model.reading.Reading`. Out: text.
+/// PUBLISH: writes readings for scripts and for people. In: `vigil.model.reading.Reading`. Out:
+/// text.
 ///
 /// Start at [ReadingJson]. The promise of this package: the reading contract, to the letter;
 /// offsets are translated from UTF-16 code units to Unicode code points here and nowhere else.

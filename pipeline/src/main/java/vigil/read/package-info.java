@@ -1,4 +1,5 @@
-/// READ: turns one report into claims. In: `vigil.model.Report`. Out: `vigil.model.reading.Reading`.
+/// READ: turns one report into claims. In: `vigil.model.Report`. Out:
+/// `vigil.model.reading.Reading`.
 ///
 /// Start at [EnglishReader]. The promise of this package: **every field of a claim points to the
 /// characters it came from**, and reading the same text twice gives the same claims.

@@ -3,7 +3,8 @@
 ///
 /// Start at [DocumentReader]. The promise of this package: no document hangs a run, fills its
 /// memory or makes it unpack more than it should. Not here: what is in pictures (no character
-/// recognition), and other office formats. Design: `docs/design/010-documents-in-a-process-of-their-own.md`.
+/// recognition), and other office formats. Design:
+/// `docs/design/010-documents-in-a-process-of-their-own.md`.
 @NullMarked
 package vigil.capture.document;
 

@@ -82,7 +82,8 @@ public final class PlaceExamples {
         return choices;
     }
 
-    /// A yes or no for each name that the gazetteer finds in a text; the choice has one possibility.
+    /// A yes or no for each name that the gazetteer finds in a text; the choice has one
+    /// possibility.
     ///
     /// @param demonyms whether the annotators marked demonyms too
     public List<Choice> names(String report, List<Span> known, boolean demonyms) {

@@ -1,6 +1,7 @@
 package vigil.read.time;
 
 import java.time.LocalDate;
+import java.time.Year;
 import org.jspecify.annotations.Nullable;
 import vigil.read.time.pattern.Slots;
 import vigil.read.time.pattern.Unit;
@@ -67,6 +68,9 @@ final class Years {
     private static int distance(Stamp told, int year, int month, int day) {
         if (told.middle() == 0) {
             return year == told.year() ? IN_YEAR : FAR;
+        }
+        if (month == 2 && day == 29 && !Year.isLeap(year)) {
+            return FAR;
         }
         int months = (year - told.year()) * 12 + month - told.middle();
         int days = months * 30 + (day > 0 && told.grain() == Unit.DAY ? day - told.day() : 0);

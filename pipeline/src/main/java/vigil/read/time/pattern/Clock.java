@@ -18,7 +18,8 @@ final class Clock {
             return -1;
         }
         return switch (form) {
-            case CLOCK -> clock(key, digits, i, slots);
+            case CLOCK -> clock(key, digits, ':', i, slots);
+            case CLOCKDOT -> clock(key, digits, '.', i, slots);
             case MILCLOCK -> {
                 boolean suffixed = key.endsWith("hrs") || key.endsWith("h");
                 yield digits == 4 && (key.length() == 4 || suffixed)
@@ -46,7 +47,7 @@ final class Clock {
         }
     }
 
-    private static int clock(String key, int digits, int i, @Nullable Slots slots) {
+    private static int clock(String key, int digits, char separator, int i, @Nullable Slots slots) {
         if (digits > 2 || key.length() < digits + 3) {
             return -1;
         }
@@ -55,7 +56,7 @@ final class Clock {
         boolean two = isDigit(key, digits + 1) && isDigit(key, digits + 2);
         boolean more =
                 isDigit(key, end) || (end < key.length() && !Character.isLetter(key.charAt(end)));
-        if ((mark != ':' && mark != '.') || !two || more) {
+        if (mark != separator || !two || more) {
             return -1;
         }
         if (key.endsWith("am") || key.endsWith("pm")) {

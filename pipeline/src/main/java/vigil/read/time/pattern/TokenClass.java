@@ -49,8 +49,10 @@ enum TokenClass {
     DECADE4(Slot.DECADE),
     /// 1980s, 80s.
     DECADE(Slot.DECADE, "decades"),
-    /// 10:57, 10.57.
+    /// 10:57.
     CLOCK(Slot.HOUR),
+    /// 11.40, with a full stop.
+    CLOCKDOT(Slot.HOUR),
     /// 0530: four digits of the clock.
     MILCLOCK(Slot.HOUR),
     HOUR(Slot.HOUR),
@@ -105,6 +107,7 @@ enum TokenClass {
                     DECADE,
                     DECADE4,
                     CLOCK,
+                    CLOCKDOT,
                     MILCLOCK,
                     HOUR,
                     HOURAM,
@@ -161,7 +164,7 @@ enum TokenClass {
             case DECADE4 ->
                     Words.digits(text.key(i)) == 4 ? decade(text, i, slots, vocabulary) : -1;
             case DECADE -> decade(text, i, slots, vocabulary);
-            case CLOCK, MILCLOCK, HOUR, HOURAM -> Clock.match(this, text, i, slots);
+            case CLOCK, CLOCKDOT, MILCLOCK, HOUR, HOURAM -> Clock.match(this, text, i, slots);
             case AMPM ->
                     switch (text.key(i)) {
                         case "am", "a.m.", "a.m" -> put(slots, 0, 0, 12, i + 1);
