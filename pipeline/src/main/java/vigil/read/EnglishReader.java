@@ -1,15 +1,23 @@
 package vigil.read;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import vigil.model.Outcome;
 import vigil.model.Problem;
 import vigil.model.Report;
-import vigil.model.reading.Reader;
-import vigil.model.reading.Reading;
+import vigil.read.attribution.Attributed;
+import vigil.read.attribution.AttributionReader;
+import vigil.read.entity.EntityLexicon;
+import vigil.read.event.EventReader;
+import vigil.read.event.Findings;
+import vigil.read.event.RoleCandidate;
+import vigil.read.figure.FigureReader;
 import vigil.read.language.Language;
 import vigil.read.place.PlaceReader;
 import vigil.read.rule.RuleText;
+import vigil.read.syntax.SyntaxReader;
+import vigil.read.text.Lexicon;
 import vigil.read.text.TokenizedText;
 import vigil.read.time.TimeReader;
 
@@ -20,8 +28,27 @@ public final class EnglishReader implements Reader {
     private static final String ENGLISH = "en";
 
     private final Language language = new Language();
-    private final PlaceReader places = PlaceReader.bundled();
+    private final SyntaxReader syntax = new SyntaxReader();
     private final TimeReader times = new TimeReader();
+    private final PlaceReader places;
+    private final FigureReader figures = FigureReader.english();
+    private final AttributionReader attributions = AttributionReader.english();
+    private final EventReader events;
+    private final Lexicon lexicon;
+
+    /// With the bundled gazetteer. Compiles the word lists, which takes a moment: share the reader.
+    public EnglishReader() {
+        this(PlaceReader.bundled());
+    }
+
+    /// With another reader of places, such as one that knows an imported gazetteer.
+    public EnglishReader(PlaceReader places) {
+        this.places = places;
+        var builder = Lexicon.builder();
+        EntityLexicon.addTo(builder);
+        events = EventReader.addTo(builder);
+        lexicon = builder.build();
+    }
 
     @Override
     public String id() {
@@ -30,7 +57,11 @@ public final class EnglishReader implements Reader {
 
     /// Every rule that a claim's `because` can name, for `vigil explain`.
     public List<RuleText> rules() {
-        return times.rules();
+        var rules = new ArrayList<>(events.rules());
+        rules.addAll(figures.rules());
+        rules.addAll(times.rules());
+        rules.addAll(AttributionReader.rules());
+        return rules;
     }
 
     @Override
@@ -40,18 +71,37 @@ public final class EnglishReader implements Reader {
         if (!code.equals(ENGLISH) && !code.equals(Language.UNCLEAR)) {
             return new Outcome.Done<>(inOtherLanguage(report, code), List.of());
         }
+        var found = findings(report, text);
         return new Outcome.Done<>(
                 new Reading(
                         report.id(),
                         id(),
                         report.published(),
                         code,
-                        List.of(),
-                        places.read(text, report.givenPlaces()),
-                        times.read(text, report.published()),
-                        List.of(),
+                        events.read(report.id(), found),
+                        found.places(),
+                        found.times(),
+                        found.attributions().stream().map(Attributed::relation).toList(),
                         List.of()),
                 List.of());
+    }
+
+    /// The candidates for roles that the reader chooses from, for the training command.
+    public List<RoleCandidate> candidates(Report report) {
+        return events.candidates(findings(report, TokenizedText.of(report.text())));
+    }
+
+    private Findings findings(Report report, TokenizedText text) {
+        var tagged = syntax.read(text);
+        return new Findings(
+                text,
+                tagged,
+                lexicon.scan(text),
+                places.read(text, report.givenPlaces()),
+                times.read(text, report.published()),
+                figures.read(text),
+                attributions.attributed(text, tagged),
+                report.published());
     }
 
     /// Says so, and claims nothing: half-understood words would become invented facts.

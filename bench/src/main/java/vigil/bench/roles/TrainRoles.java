@@ -1,0 +1,215 @@
+package vigil.bench.roles;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import vigil.model.Report;
+import vigil.read.EnglishReader;
+
+/// Trains the weights for roles.
+///
+/// `TrainRoles MUC_FOLDER GOLD.jsonl OUT.tsv`: learns from the MUC-4 reports whose id begins with DEV and
+/// from our own gold reports, prints five-fold cross-validated figures with their spread, and writes the
+/// weights. Reports TST1 and TST2 are never looked at.
+public final class TrainRoles {
+    private static final int FOLDS = 5;
+    private static final double PENALTY = 2e-4;
+    private static final double GOLD_WEIGHT = 3;
+    private static final double[] LINES = {-1.2, -0.9, -0.6, -0.3, 0, 0.3};
+
+    private TrainRoles() {}
+
+    public static void main(String[] args) throws IOException {
+        var muc = Path.of(args[0]);
+        var keys = KeyFiles.muc(muc);
+        var reader = new EnglishReader();
+        var examples = new ArrayList<Example>();
+        for (var line : KeyFiles.lines(muc.resolve("reports.jsonl.gz"))) {
+            var json = KeyFiles.map(KeyFiles.json(line));
+            var id = String.valueOf(json.get("id"));
+            if (id.startsWith("DEV")) {
+                add(examples, reader, json, keys.getOrDefault(id, new Key(Map.of(), Map.of())), 1);
+            }
+        }
+        for (var line : KeyFiles.lines(Path.of(args[1]))) {
+            var json = KeyFiles.map(KeyFiles.json(line));
+            add(examples, reader, json, KeyFiles.own(json), GOLD_WEIGHT);
+        }
+        System.out.printf(
+                "%d examples, %d right%n",
+                examples.size(), examples.stream().filter(Example::right).count());
+        reach(examples, keys);
+        double line = validate(examples, keys);
+        var trainer = new LogisticTrainer(PENALTY);
+        trainer.fit(examples, 3);
+        var weights = trainer.weights(0.03);
+        weights.merge("bias=", -line, Double::sum); // what stays is above zero
+        write(Path.of(args[2]), weights);
+    }
+
+    private static void add(
+            List<Example> examples, EnglishReader reader, Map<?, ?> json, Key key, double weight) {
+        var text = String.valueOf(json.get("text"));
+        var published =
+                json.get("published") instanceof String day ? LocalDate.parse(day) : null;
+        var report =
+                new Report(
+                        String.valueOf(json.get("id")), null, null, published, null, null, text, null);
+        for (var candidate : reader.candidates(report)) {
+            var words = text.substring(candidate.begin(), candidate.end());
+            examples.add(
+                    new Example(
+                            report.id(),
+                            candidate.entity(),
+                            candidate.part(),
+                            (candidate.part().equals("VICTIM") && !candidate.named() ? "~" : "")
+                                    + words,
+                            candidate.facts(),
+                            key.has(candidate.part(), candidate.named(), words),
+                            weight));
+        }
+    }
+
+    /// How many of the key's entities are among the candidates at all: no choosing can find the others.
+    private static void reach(List<Example> examples, Map<String, Key> keys) {
+        var words = new HashMap<String, Set<String>>();
+        for (var example : examples) {
+            words.computeIfAbsent(example.report() + example.part(), _ -> new HashSet<>())
+                    .add(Key.plain(example.words()));
+        }
+        var gold = new TreeMap<String, Integer>();
+        var hit = new HashMap<String, Integer>();
+        for (var entry : keys.entrySet()) {
+            if (!entry.getKey().startsWith("DEV")) {
+                continue;
+            }
+            for (var role : entry.getValue().strict().entrySet()) {
+                var here = words.getOrDefault(entry.getKey() + role.getKey(), Set.of());
+                for (var entity : role.getValue()) {
+                    gold.merge(role.getKey(), 1, Integer::sum);
+                    hit.merge(
+                            role.getKey(),
+                            here.stream().anyMatch(entity::contains) ? 1 : 0,
+                            Integer::sum);
+                }
+            }
+        }
+        gold.forEach(
+                (part, n) ->
+                        System.out.printf(
+                                "%s: %d of %d key entities are candidates (%.2f)%n",
+                                part, hit.getOrDefault(part, 0), n, hit.getOrDefault(part, 0) / (double) n));
+    }
+
+    /// Five folds by report: the referee's strict first-mention figure on MUC, and rightness of our own.
+    private static double validate(List<Example> examples, Map<String, Key> keys) {
+        var byLine = new TreeMap<Double, List<Double>>();
+        for (int fold = 0; fold < FOLDS; fold++) {
+            var train = new ArrayList<Example>();
+            var test = new ArrayList<Example>();
+            for (var example : examples) {
+                boolean held = Math.floorMod(example.report().hashCode(), FOLDS) == fold;
+                (held ? test : train).add(example);
+            }
+            var trainer = new LogisticTrainer(PENALTY);
+            trainer.fit(train, 3);
+            for (double line : LINES) {
+                double figure = score(test, keys, trainer, fold, line);
+                byLine.computeIfAbsent(line, _ -> new ArrayList<>()).add(figure);
+            }
+        }
+        double bestLine = 0;
+        double bestMean = -1;
+        for (var entry : byLine.entrySet()) {
+            var figures = entry.getValue().stream().mapToDouble(d -> d).summaryStatistics();
+            System.out.printf(
+                    "kept above %.1f: strict first mention, mean of %d folds %.3f, from %.3f to %.3f%n",
+                    entry.getKey(), FOLDS, figures.getAverage(), figures.getMin(), figures.getMax());
+            if (figures.getAverage() > bestMean) {
+                bestMean = figures.getAverage();
+                bestLine = entry.getKey();
+            }
+        }
+        return bestLine;
+    }
+
+    private static double score(
+            List<Example> test, Map<String, Key> keys, LogisticTrainer trainer, int fold, double line) {
+        var best = new HashMap<String, Example>();
+        var bestScore = new HashMap<String, Double>();
+        for (var example : test) {
+            double score = trainer.score(example.facts());
+            var entity = example.report() + "#" + example.entity();
+            if (score > bestScore.getOrDefault(entity, line)) {
+                bestScore.put(entity, score);
+                best.put(entity, example);
+            }
+        }
+        Map<String, Map<String, Set<String>>> found = new HashMap<>();
+        int ownFound = 0;
+        int ownRight = 0;
+        for (var example : best.values()) {
+            if (!keys.containsKey(example.report())) {
+                ownFound++;
+                ownRight += example.right() ? 1 : 0;
+            } else if (!example.words().startsWith("~")) {
+                found.computeIfAbsent(example.report(), _ -> new HashMap<>())
+                        .computeIfAbsent(example.part(), _ -> new HashSet<>())
+                        .add(Key.plain(example.words()));
+            }
+        }
+        int right = 0;
+        int predicted = 0;
+        int gold = 0;
+        for (var entry : keys.entrySet()) {
+            boolean held =
+                    entry.getKey().startsWith("DEV")
+                            && Math.floorMod(entry.getKey().hashCode(), FOLDS) == fold;
+            if (!held) {
+                continue;
+            }
+            var here = found.getOrDefault(entry.getKey(), Map.of());
+            for (var role : entry.getValue().strict().entrySet()) {
+                gold += role.getValue().size();
+                var strings = here.getOrDefault(role.getKey(), Set.of());
+                predicted += strings.size();
+                for (var entity : role.getValue()) {
+                    right += strings.stream().anyMatch(entity::contains) ? 1 : 0;
+                }
+            }
+        }
+        long ownGold =
+                test.stream()
+                        .filter(e -> !keys.containsKey(e.report()) && e.right())
+                        .map(e -> e.report() + "#" + e.entity())
+                        .distinct()
+                        .count();
+        double precision = predicted == 0 ? 0 : (double) right / predicted;
+        double recall = gold == 0 ? 0 : (double) right / gold;
+        double f1 = right == 0 ? 0 : 2 * precision * recall / (precision + recall);
+        System.out.printf(
+                "fold %d above %.1f: MUC P %.3f R %.3f F1 %.3f; own kept %d, right %d of %d candidates%n",
+                fold, line, precision, recall, f1, ownFound, ownRight, ownGold);
+        return f1;
+    }
+
+    private static void write(Path file, Map<String, Double> weights) throws IOException {
+        var out = new StringBuilder();
+        out.append("# Weights that choose who fills which role. Learned by vigil.bench.roles.TrainRoles\n");
+        out.append("# from the MUC-4 development reports (DEV) and Vigil's gold reports; see\n");
+        out.append("# docs/provenance/roles.md. A fact and its weight a line.\n");
+        for (var entry : weights.entrySet()) {
+            out.append(entry.getKey()).append('\t');
+            out.append(String.format(java.util.Locale.ROOT, "%.3f", entry.getValue())).append('\n');
+        }
+        Files.writeString(file, out);
+    }
+}

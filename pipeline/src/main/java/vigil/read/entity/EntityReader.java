@@ -1,0 +1,295 @@
+package vigil.read.entity;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import vigil.model.mention.Place;
+import vigil.model.mention.PlaceMention;
+import vigil.read.syntax.NounPhrase;
+import vigil.read.syntax.Pos;
+import vigil.read.syntax.Syntax;
+import vigil.read.text.Lexicon;
+import vigil.read.text.TokenizedText;
+import vigil.read.text.TokenizedText.Kind;
+
+/// Gives every noun phrase of a text a class.
+///
+/// Order of trust: a named actor of the list; a noun of the list at the head; a title before a name; a
+/// place found by the place reader; the look of a name.
+public final class EntityReader {
+    private static final Set<String> SIEGE = Set.of("siege", "blockade", "encirclement");
+    private static final Set<String> TRUCE =
+            Set.of("ceasefire", "fire", "truce", "armistice", "pause", "cessation");
+    private static final Set<String> ACTS =
+            Set.of(
+                    "attack", "strike", "airstrike", "raid", "bombing", "shelling", "bombardment",
+                    "explosion", "blast", "assault", "ambush", "shooting", "massacre", "killing", "clash",
+                    "battle", "fighting", "offensive", "operation", "attempt", "fire", "barrage",
+                    "gunfire", "shellfire", "crossfire");
+
+    private EntityReader() {}
+
+    /// The entities of a text.
+    ///
+    /// @param scan of a lexicon that [EntityLexicon] was added to
+    public static Entities read(
+            TokenizedText text, Syntax syntax, Lexicon.Scan scan, List<PlaceMention> places) {
+        var reader = new One(text, syntax, scan, places);
+        var entities = new ArrayList<Entity>();
+        var modifiers = new HashMap<Entity, List<Entity>>();
+        for (var phrase : syntax.phrases()) {
+            var entity = reader.entity(phrase);
+            entities.add(entity);
+            var inside = reader.modifiers(phrase);
+            if (!inside.isEmpty()) {
+                modifiers.put(entity, inside);
+            }
+        }
+        return new Entities(text, entities, modifiers);
+    }
+
+    /// The reading of one text.
+    private static final class One {
+        private final TokenizedText text;
+        private final Syntax syntax;
+        private final Lexicon.Scan scan;
+        private final @Nullable Place[] placeEndingAt;
+        private final int[] placeStart;
+
+        One(TokenizedText text, Syntax syntax, Lexicon.Scan scan, List<PlaceMention> places) {
+            this.text = text;
+            this.syntax = syntax;
+            this.scan = scan;
+            placeEndingAt = new @Nullable Place[text.size()];
+            placeStart = new int[text.size()];
+            for (var mention : places) {
+                int last = text.tokensBefore(mention.span().end()) - 1;
+                if (last >= 0 && mention.place() != null) {
+                    placeEndingAt[last] = mention.place();
+                    placeStart[last] = text.tokenAt(mention.span().begin());
+                }
+            }
+        }
+
+        Entity entity(NounPhrase phrase) {
+            if (syntax.pos(phrase.head()) == Pos.PRON) {
+                return of(phrase, EntityClass.PRONOUN, "", null, false); // "who" is not the WHO
+            }
+            var actor = matchEndingAt(phrase, phrase.last(), Actor.class);
+            if (actor == null && phrase.head() != phrase.last()) {
+                actor = matchEndingAt(phrase, phrase.head(), Actor.class);
+            }
+            if (actor != null) {
+                var type =
+                        actor.value().armed() ? EntityClass.ARMED_GROUP : EntityClass.ORGANISATION;
+                return of(phrase, type, actor.value().type(), actor.value().name(), true);
+            }
+            var noun = noun(phrase);
+            var pos = syntax.pos(phrase.head());
+            var name = personAfterTitle(phrase);
+            if (name != null && (noun == null || noun.type() != EntityClass.ORGANISATION)) {
+                return name;
+            }
+            boolean properHead = pos == Pos.PROPN;
+            var place = placeEndingAt[phrase.head()];
+            if (noun != null && (place == null || !properHead || placeStart[phrase.head()] > phrase.first())) {
+                return typed(phrase, noun, properHead);
+            }
+            if (place != null) {
+                boolean country = place.precision() == Place.Precision.COUNTRY;
+                return of(
+                        phrase,
+                        country ? EntityClass.COUNTRY : EntityClass.PLACE,
+                        "",
+                        place.name(),
+                        true);
+            }
+            if (text.kind(phrase.head()) == Kind.NUMBER || pos == Pos.NUM) {
+                return of(phrase, EntityClass.NUMBER, "", null, false);
+            }
+            if (properHead && phrase.last() > phrase.first()) {
+                boolean person = looksLikePerson(phrase);
+                return of(
+                        phrase,
+                        person ? EntityClass.PERSON : EntityClass.OTHER,
+                        "",
+                        null,
+                        true);
+            }
+            if (properHead) {
+                return of(phrase, EntityClass.OTHER, "name", null, true);
+            }
+            return of(phrase, EntityClass.OTHER, "", null, false);
+        }
+
+        /// Actors, forces, weapons and places named before the head.
+        List<Entity> modifiers(NounPhrase phrase) {
+            var found = new ArrayList<Entity>();
+            for (int i = phrase.first(); i < phrase.head(); i++) {
+                var modifier = modifier(i, phrase.head());
+                if (modifier != null) {
+                    found.add(modifier);
+                    i = modifier.last();
+                }
+            }
+            return found;
+        }
+
+        private @Nullable Entity modifier(int token, int head) {
+            var actor = scan.longest(token, Actor.class);
+            if (actor != null && actor.last() < head) {
+                var type =
+                        actor.value().armed() ? EntityClass.ARMED_GROUP : EntityClass.ORGANISATION;
+                var value = actor.value();
+                return new Entity(
+                        token, token, actor.last(), actor.last(), type, value.type(), value.name(), true);
+            }
+            for (int last = token; last < head; last++) {
+                var place = placeEndingAt[last];
+                if (place != null && placeStart[last] == token) {
+                    var type =
+                            place.precision() == Place.Precision.COUNTRY
+                                    ? EntityClass.COUNTRY
+                                    : EntityClass.PLACE;
+                    return new Entity(token, token, last, last, type, "", place.name(), true);
+                }
+            }
+            var noun = scan.longest(token, Noun.class);
+            if (noun != null && noun.last() < head && noun.value().type() != EntityClass.ABSTRACT) {
+                var value = noun.value();
+                return new Entity(
+                        token, token, noun.last(), noun.last(), value.type(), value.kind(), null, false);
+            }
+            return null;
+        }
+
+        private Entity typed(NounPhrase phrase, Noun noun, boolean proper) {
+            var head = syntax.lemma(phrase.head());
+            var type = noun.type();
+            if (type == EntityClass.ABSTRACT) {
+                if (SIEGE.contains(head)) {
+                    type = EntityClass.SIEGE;
+                } else if (TRUCE.contains(head)) {
+                    type = EntityClass.TRUCE;
+                } else if (ACTS.contains(head)) {
+                    type = EntityClass.EVENT;
+                }
+            }
+            boolean named =
+                    proper
+                            && phrase.last() > phrase.first()
+                            && type != EntityClass.PEOPLE
+                            && type != EntityClass.ARMED_PEOPLE;
+            return of(phrase, type, noun.kind(), null, named);
+        }
+
+        private static Entity of(
+                NounPhrase phrase,
+                EntityClass type,
+                String kind,
+                @Nullable String name,
+                boolean named) {
+            return new Entity(
+                    phrase.first(), phrase.first(), phrase.last(), phrase.head(), type, kind, name, named);
+        }
+
+        /// The noun of the list that ends at the head, the longest one.
+        private @Nullable Noun noun(NounPhrase phrase) {
+            var match = matchEndingAt(phrase, phrase.head(), Noun.class);
+            return match == null ? null : match.value();
+        }
+
+        private <V> Lexicon.@Nullable Match<V> matchEndingAt(
+                NounPhrase phrase, int last, Class<V> type) {
+            for (int i = phrase.first(); i <= last; i++) {
+                for (var match : scan.at(i, type)) {
+                    if (match.last() == last) {
+                        return match;
+                    }
+                }
+            }
+            return null;
+        }
+
+        /// "GENERAL RAFAEL BUSTILLO": the person is the name, the title a description.
+        private @Nullable Entity personAfterTitle(NounPhrase phrase) {
+            for (int i = phrase.last() - 1; i >= phrase.first(); i--) {
+                int title = titleEnd(i);
+                if (title >= 0 && title < phrase.last()) {
+                    int first = title + 1;
+                    while (first < phrase.last()
+                            && (text.is(first, ".", ",") || titleEnd(first) >= 0)) {
+                        first++;
+                    }
+                    if (allNames(first, phrase.last())) {
+                        return new Entity(
+                                phrase.first(),
+                                first,
+                                phrase.last(),
+                                phrase.last(),
+                                EntityClass.PERSON,
+                                "",
+                                null,
+                                true);
+                    }
+                }
+            }
+            return null;
+        }
+
+        /// The last token of a title or a word for people that begins here, or -1.
+        private int titleEnd(int token) {
+            var title = scan.longest(token, EntityLexicon.Honorific.class);
+            if (title != null) {
+                return title.last();
+            }
+            var noun = scan.longest(token, Noun.class);
+            boolean person =
+                    noun != null
+                            && switch (noun.value().type()) {
+                                case PERSON, PEOPLE, ARMED_PEOPLE -> true;
+                                default -> false;
+                            };
+            return person ? noun.last() : -1;
+        }
+
+        private boolean allNames(int first, int last) {
+            for (int i = first; i <= last; i++) {
+                boolean name =
+                        syntax.pos(i) == Pos.PROPN
+                                || scan.longest(i, EntityLexicon.GivenName.class) != null
+                                || (i > first && text.is(i, "de", "la", "del", "al", "el", "bin", "-"));
+                if (!name || text.kind(i) == Kind.NUMBER) {
+                    return false;
+                }
+            }
+            return first <= last;
+        }
+
+        private boolean hasGivenName(NounPhrase phrase) {
+            for (int i = phrase.first(); i <= phrase.last(); i++) {
+                if (scan.longest(i, EntityLexicon.GivenName.class) != null) {
+                    return true;
+                }
+            }
+            return false;
+        }
+
+        /// Two to five words, all of them names, none of them a noun of the list.
+        private boolean looksLikePerson(NounPhrase phrase) {
+            int words = 0;
+            for (int i = phrase.first(); i <= phrase.last(); i++) {
+                if (text.kind(i) != Kind.WORD) {
+                    return false;
+                }
+                if (syntax.pos(i) != Pos.PROPN && !text.is(i, "de", "la", "del", "al", "el", "bin")) {
+                    return hasGivenName(phrase);
+                }
+                words++;
+            }
+            return words >= 2 && words <= 5;
+        }
+    }
+}

@@ -1,0 +1,176 @@
+package vigil.read.event;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
+import vigil.model.Span;
+import vigil.model.claim.Act;
+import vigil.model.claim.Attribution;
+import vigil.model.claim.Claim;
+import vigil.model.claim.Figure;
+import vigil.model.claim.Role;
+import vigil.model.mention.TimeMention;
+import vigil.read.entity.Entity;
+import vigil.read.entity.EntityClass;
+import vigil.read.figure.FigureMention;
+
+/// Turns finished accounts into claims.
+final class ClaimWriter {
+    private final Scene scene;
+    private final Chooser chooser;
+
+    ClaimWriter(Scene scene, Chooser chooser) {
+        this.scene = scene;
+        this.chooser = chooser;
+    }
+
+    /// The claims of one report, in the order of the text.
+    List<Claim> claims(String reportId, List<Account> accounts) {
+        var ordered = new ArrayList<>(accounts);
+        ordered.sort(Comparator.comparingInt(account -> account.firstToken));
+        var claims = new ArrayList<Claim>();
+        for (var account : ordered) {
+            claims.add(claim(reportId + "#" + (claims.size() + 1), account, claims.size()));
+        }
+        return claims;
+    }
+
+    private Claim claim(String id, Account account, int order) {
+        return new Claim(
+                id,
+                account.act,
+                List.copyOf(account.context),
+                account.modality,
+                attribution(account.voice),
+                roles(account, order),
+                account.place,
+                time(account),
+                figures(account.figures),
+                evidence(account),
+                List.copyOf(account.because),
+                score(account));
+    }
+
+    private static List<Attribution> attribution(@Nullable Voice voice) {
+        return voice == null
+                ? List.of()
+                : List.of(
+                        new Attribution(
+                                voice.speaker(), voice.source(), voice.cue(), voice.quoted(), null));
+    }
+
+    /// "since May": open for a state that goes on, until publication for a count.
+    private @Nullable TimeMention time(Account account) {
+        var time = account.time;
+        if (time == null || time.from() == null) {
+            return time;
+        }
+        int token = scene.text().tokenAt(time.span().begin());
+        if (!scene.text().is(token - 1, "since") && !scene.text().is(token, "since")) {
+            return time;
+        }
+        boolean state =
+                account.act instanceof Act.Coerce
+                        || account.act instanceof Act.Aid
+                        || account.act == Act.Control.OFFENSIVE;
+        boolean counts =
+                account.figures.stream().anyMatch(f -> f.figure().cumulative())
+                        || account.act instanceof Act.Toll;
+        if (state && !counts) {
+            return time.between(time.from(), null);
+        }
+        var published = scene.published();
+        boolean later = published != null && !published.isBefore(time.from());
+        return later ? time.between(time.from(), published) : time;
+    }
+
+    private List<Role> roles(Account account, int order) {
+        var roles = new ArrayList<Role>();
+        for (var choice : chooser.choose(scene, account, order)) {
+            roles.add(role(choice));
+        }
+        return roles;
+    }
+
+    private Role role(Chooser.Choice choice) {
+        var entity = choice.filler().entity();
+        var text = scene.text();
+        var span = text.span(choice.first(), choice.last());
+        var spans = new ArrayList<Span>();
+        spans.add(span);
+        for (var other : scene.entities().sameAs(entity)) {
+            spans.add(text.span(other.first(), other.last()));
+        }
+        return new Role(
+                choice.filler().part(),
+                kind(choice.filler()),
+                span.of(text.text()),
+                text.form(entity.head()),
+                entity.name(),
+                null,
+                null,
+                spans,
+                choice.filler().certainty());
+    }
+
+    private static @Nullable String kind(Filler filler) {
+        var entity = filler.entity();
+        return switch (filler.part()) {
+            case PERPETRATOR, ACTOR ->
+                    individual(entity) ? "individual" : "organisation";
+            case VICTIM -> named(entity) ? "named" : "described";
+            case WEAPON, TARGET, INSTRUMENT -> entity.kind().isEmpty() ? null : entity.plainKind();
+            case RECIPIENT -> null;
+        };
+    }
+
+    static boolean individual(Entity entity) {
+        return switch (entity.type()) {
+            case ARMED_PEOPLE, PERSON, PEOPLE, PRONOUN, NUMBER -> true;
+            default -> false;
+        };
+    }
+
+    static boolean named(Entity entity) {
+        return entity.type() == EntityClass.PERSON && entity.named();
+    }
+
+    private List<Figure> figures(List<FigureMention> mentions) {
+        var figures = new ArrayList<Figure>();
+        for (var mention : mentions) {
+            var whole = mention.partOf();
+            int index = whole == null ? -1 : mentions.indexOf(scene.figures().get(whole));
+            figures.add(mention.figure().partOf(index < 0 ? null : index));
+        }
+        return figures;
+    }
+
+    private List<Span> evidence(Account account) {
+        var spans = new TreeSet<Span>();
+        for (var stretch : account.stretches) {
+            spans.add(scene.text().span(stretch[0], stretch[1] - 1));
+        }
+        var joined = new ArrayList<Span>();
+        for (var span : spans) {
+            if (!joined.isEmpty() && joined.getLast().end() >= span.begin()) {
+                joined.set(joined.size() - 1, joined.getLast().through(span));
+            } else {
+                joined.add(span);
+            }
+        }
+        return joined;
+    }
+
+    /// How much of the event is told: more roles, figures, a place and a day make it surer.
+    private static double score(Account account) {
+        double score = 0.4;
+        score += Math.min(0.2, 0.1 * account.fillers.size());
+        score += account.figures.isEmpty() ? 0 : 0.1;
+        score += account.place != null ? 0.1 : 0;
+        score += account.time != null ? 0.1 : 0;
+        score += account.act == Act.Assault.UNSPECIFIED ? 0 : 0.05;
+        return Math.min(1, score);
+    }
+}

@@ -1,0 +1,70 @@
+package vigil.read.event;
+
+import java.util.List;
+import vigil.model.claim.Claim;
+import vigil.read.entity.EntityReader;
+import vigil.read.rule.RuleText;
+import vigil.read.text.Lexicon;
+
+/// Finds what is said to have happened and makes claims of it.
+///
+/// Immutable and shared between threads.
+public final class EventReader {
+    private final Frames frames;
+    private final Topics topics = new Topics();
+    private final Chooser chooser = new Chooser(null);
+
+    private EventReader(Frames frames) {
+        this.frames = frames;
+    }
+
+    /// A reader whose trigger words are added to a lexicon that is being built.
+    public static EventReader addTo(Lexicon.Builder lexicon) {
+        return new EventReader(Frames.addTo(lexicon));
+    }
+
+    /// The frames, for `vigil explain`.
+    public List<RuleText> rules() {
+        return frames.texts();
+    }
+
+    /// The claims of one report.
+    ///
+    /// @param reportId begins the claims' ids
+    /// @param findings with a scan of the lexicon this reader was added to
+    public List<Claim> read(String reportId, Findings findings) {
+        if (topics.elsewhere(findings.text())) {
+            return List.of();
+        }
+        var scene = scene(findings);
+        return new ClaimWriter(scene, chooser).claims(reportId, accounts(scene, findings));
+    }
+
+    /// Every candidate that the chooser would judge, with what it looks at: to train it.
+    public List<RoleCandidate> candidates(Findings findings) {
+        var scene = scene(findings);
+        return Chooser.candidates(scene, accounts(scene, findings));
+    }
+
+    private static List<Account> accounts(Scene scene, Findings findings) {
+        var finder =
+                new HitFinder(
+                        findings.text(), findings.syntax(), findings.scan(), scene.entities());
+        return new Accounts(scene).of(finder.hits());
+    }
+
+    private static Scene scene(Findings findings) {
+        var entities =
+                EntityReader.read(
+                        findings.text(), findings.syntax(), findings.scan(), findings.places());
+        return new Scene(
+                findings.text(),
+                findings.syntax(),
+                entities,
+                findings.places(),
+                findings.times(),
+                findings.figures(),
+                new Voices(findings.text(), findings.attributions()),
+                findings.published());
+    }
+}

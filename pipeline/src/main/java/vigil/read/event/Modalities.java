@@ -1,0 +1,128 @@
+package vigil.read.event;
+
+import java.util.Set;
+import vigil.model.claim.Act;
+import vigil.model.claim.Modality;
+import vigil.read.syntax.Pos;
+import vigil.read.syntax.Syntax;
+import vigil.read.text.TokenizedText;
+
+/// How the text presents a hit: hedged, denied, foretold, asked for or plainly told.
+final class Modalities {
+    private static final Set<String> HEDGES =
+            Set.of(
+                    "allegedly", "reportedly", "purportedly", "apparently", "suspected", "alleged",
+                    "supposedly", "presumably", "presumed", "rumored", "rumoured");
+    private static final Set<String> FUTURE = Set.of("will", "would", "could", "may", "might", "shall", "'ll");
+    private static final Set<String> CONDITIONS = Set.of("if", "unless", "whether");
+    private static final Set<String> NEGATIONS = Set.of("not", "n't", "never", "no", "neither", "nor");
+
+    private final TokenizedText text;
+    private final Syntax syntax;
+
+    Modalities(TokenizedText text, Syntax syntax) {
+        this.text = text;
+        this.syntax = syntax;
+    }
+
+    /// The modality of a hit by its act and the words around it.
+    Modality of(Hit hit) {
+        if (hit.act() instanceof Act.Say say) {
+            return switch (say) {
+                case WARN -> Modality.PREDICTED;
+                case APPEAL -> Modality.DEMANDED;
+                case THREATEN -> Modality.PLANNED;
+                case DENY -> Modality.DENIED;
+                case ACCUSE, CONDEMN, PUBLISH -> Modality.ASSERTED;
+            };
+        }
+        if (hedged(hit)) {
+            return Modality.ALLEGED;
+        }
+        return Modality.ASSERTED;
+    }
+
+    /// A hedge in the verb group, before the noun, or just after the verb; "said to have", "believed to".
+    private boolean hedged(Hit hit) {
+        for (int i = Math.max(0, hit.first() - 5); i <= Math.min(text.size() - 1, hit.last() + 2); i++) {
+            if (text.sentenceOf(i) != hit.sentence()) {
+                continue;
+            }
+            if (HEDGES.contains(text.key(i)) && i <= hit.first() + 1 && !crossesClause(i, hit.first())) {
+                return true;
+            }
+            if (text.is(i, "said", "believed", "thought", "alleged", "claimed", "reported")
+                    && text.is(i + 1, "to")
+                    && i < hit.first()
+                    && syntax.pos(Math.max(0, i - 1)) == Pos.AUX) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private boolean crossesClause(int from, int to) {
+        for (int i = from + 1; i < to; i++) {
+            if (text.is(i, ",", ";", "and", "but", "when", "who", "which")) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /// Whether the hit tells nothing that happened: negated, conditional, future or hypothetical.
+    boolean unreal(Hit hit) {
+        if (hit.say()) {
+            return negated(hit);
+        }
+        if (hit.act() == Act.Aid.DENIED) {
+            return false; // "could not reach", "has not reached": that is what it tells
+        }
+        int start = text.sentenceStart(hit.sentence());
+        for (int i = hit.first() - 1; i >= start && i > hit.first() - 7; i--) {
+            if (text.is(i, ",", ";", "and", "but", "that", "said")) {
+                break;
+            }
+            if (FUTURE.contains(text.key(i)) || CONDITIONS.contains(text.key(i))) {
+                return true;
+            }
+            if (hit.verb() && text.is(i, "to") && i == hit.first() - 1) {
+                return infinitive(i);
+            }
+        }
+        if (!text.is(start, "if", "unless")) {
+            return negated(hit);
+        }
+        return true;
+    }
+
+    /// "to attack" tells an intention, unless after "continued to", "managed to" and the like.
+    private boolean infinitive(int to) {
+        if (to < 1) {
+            return true;
+        }
+        return switch (syntax.lemma(to - 1)) {
+            case "continue", "manage", "begin", "start", "use", "say", "report", "believe", "have",
+                            "know", "proceed", "suspect", "allege", "think" ->
+                    false;
+            default -> true;
+        };
+    }
+
+    boolean negated(Hit hit) {
+        if (!hit.verb()) {
+            return hit.first() > 0 && text.is(hit.first() - 1, "no", "any", "without");
+        }
+        int start = text.sentenceStart(hit.sentence());
+        for (int i = hit.first() - 1; i >= start && i > hit.first() - 4; i--) {
+            var pos = syntax.pos(i);
+            if (NEGATIONS.contains(text.key(i)) && (pos == Pos.PART || pos == Pos.ADV || pos == Pos.AUX)) {
+                return true;
+            }
+            if (pos != Pos.AUX && pos != Pos.ADV && pos != Pos.PART) {
+                return false;
+            }
+        }
+        return false;
+    }
+}

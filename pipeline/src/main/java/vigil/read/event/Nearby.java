@@ -1,0 +1,88 @@
+package vigil.read.event;
+
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import vigil.model.claim.Role;
+import vigil.read.entity.Entity;
+import vigil.read.entity.EntityClass;
+
+/// Candidates that only nearness speaks for: whatever could fill a role and no rule of grammar gave one.
+/// They go to the account told nearest; the chooser decides whether they stay.
+final class Nearby {
+    private final Scene scene;
+
+    Nearby(Scene scene) {
+        this.scene = scene;
+    }
+
+    void addTo(List<Account> accounts) {
+        var judged = accounts.stream().filter(Chooser::weakWanted).toList();
+        if (judged.isEmpty()) {
+            return;
+        }
+        var known = new HashSet<Integer>();
+        for (var account : judged) {
+            account.fillers.forEach(filler -> known.add(filler.entity().first()));
+        }
+        for (var entity : scene.entities().all()) {
+            add(entity, judged, known, false);
+            for (var inside : scene.entities().modifiers(entity)) {
+                if (inside.type() == EntityClass.ARMED_GROUP || inside.type() == EntityClass.WEAPON) {
+                    add(inside, judged, known, true);
+                }
+            }
+        }
+    }
+
+    private void add(Entity entity, List<Account> judged, Set<Integer> known, boolean inside) {
+        var parts = parts(entity);
+        if (parts.isEmpty() || !known.add(entity.first())) {
+            return;
+        }
+        int sentence = scene.text().sentenceOf(entity.first());
+        var account = judged.getFirst();
+        int best = Integer.MAX_VALUE;
+        for (var other : judged) {
+            int told = nearestSentence(other, sentence);
+            int distance = told <= sentence ? sentence - told : 2 * (told - sentence);
+            if (distance < best) {
+                best = distance;
+                account = other;
+            }
+        }
+        var trigger = account.trigger(entity.first());
+        String relation = inside ? "inside" : best == 0 ? "near" : best == 1 ? "next" : "far";
+        for (var part : parts) {
+            account.add(
+                    new Filler(
+                            part,
+                            entity,
+                            Role.Certainty.ASSERTED,
+                            relation,
+                            trigger.token(),
+                            trigger.frame()));
+        }
+    }
+
+    private int nearestSentence(Account account, int sentence) {
+        int best = account.sentences.getFirst();
+        for (int told : account.sentences) {
+            if (Math.abs(told - sentence) < Math.abs(best - sentence)) {
+                best = told;
+            }
+        }
+        return best;
+    }
+
+    private static List<Role.Part> parts(Entity entity) {
+        return switch (entity.type()) {
+            case ARMED_GROUP -> List.of(Role.Part.PERPETRATOR);
+            case ARMED_PEOPLE, PEOPLE, PERSON ->
+                    List.of(Role.Part.PERPETRATOR, Role.Part.VICTIM);
+            case BUILDING, INFRASTRUCTURE, VEHICLE, ORGANISATION -> List.of(Role.Part.TARGET);
+            case WEAPON -> List.of(Role.Part.WEAPON);
+            default -> List.of();
+        };
+    }
+}

@@ -1,0 +1,22 @@
+package vigil.read.event;
+
+import java.time.LocalDate;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import vigil.model.mention.PlaceMention;
+import vigil.model.mention.TimeMention;
+import vigil.read.entity.Entities;
+import vigil.read.figure.FigureMention;
+import vigil.read.syntax.Syntax;
+import vigil.read.text.TokenizedText;
+
+/// Everything that was found in one report before its events are joined.
+record Scene(
+        TokenizedText text,
+        Syntax syntax,
+        Entities entities,
+        List<PlaceMention> places,
+        List<TimeMention> times,
+        List<FigureMention> figures,
+        Voices voices,
+        @Nullable LocalDate published) {}

@@ -1,0 +1,238 @@
+package vigil.read.event;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import vigil.model.mention.Place;
+import vigil.model.mention.PlaceMention;
+import vigil.model.mention.TimeMention;
+import vigil.read.entity.Entity;
+import vigil.read.syntax.Pos;
+import vigil.read.text.TokenizedText.Kind;
+
+/// Where and when a hit is said to have happened: the mentions of its own sentence that lie nearest.
+final class Settings {
+    private static final int LONGEST_DATELINE = 24;
+
+    private final Scene scene;
+    private final int dateline; // one past the tokens that say where and when the report was filed
+
+    Settings(Scene scene) {
+        this.scene = scene;
+        dateline = datelineEnd();
+    }
+
+    /// One past the dateline: names, a date and an agency before a dash, without a verb.
+    private int datelineEnd() {
+        var text = scene.text();
+        int end = text.size() == 0 ? 0 : Math.min(LONGEST_DATELINE, text.size());
+        boolean bracket = false;
+        for (int i = 1; i < end; i++) {
+            boolean spaced = text.begin(i) > text.end(i - 1);
+            if (text.kind(i) == Kind.HYPHEN && (spaced || text.end(i) - text.begin(i) > 1)) {
+                return i + 1;
+            }
+            if (scene.syntax().pos(i) == Pos.VERB && !bracket && text.kind(i) == Kind.WORD) {
+                return 0;
+            }
+            bracket = text.is(i, "(") || (bracket && !text.is(i, ")"));
+        }
+        return 0;
+    }
+
+    /// The place of a hit in its sentence, or null.
+    ///
+    /// @param from first token to look at
+    /// @param to one past the last
+    @Nullable PlaceMention place(int trigger, int from, int to) {
+        return place(trigger, from, to, List.of());
+    }
+
+    /// The same, leaving alone what lies nearer to another trigger of the sentence, if anything is left.
+    ///
+    /// @param rivals triggers of other events
+    @Nullable PlaceMention place(int trigger, int from, int to, List<Integer> rivals) {
+        PlaceMention best = null;
+        double bestCost = Double.MAX_VALUE;
+        for (var mention : scene.places()) {
+            int token = scene.text().tokenAt(mention.span().begin());
+            if (token < Math.max(from, dateline)
+                    || token >= to
+                    || mention.place() == null
+                    || !setting(token, mention.place())) {
+                continue;
+            }
+            double cost = cost(trigger, token, mention.place());
+            if (nearer(rivals, trigger, token)) {
+                cost += 30;
+            }
+            if (cost < bestCost) {
+                bestCost = cost;
+                best = mention;
+            }
+        }
+        return best;
+    }
+
+    private double cost(int trigger, int token, Place place) {
+        double cost = token > trigger ? token - trigger : (trigger - token) * 1.2;
+        cost +=
+                switch (place.precision()) {
+                    case SITE, NEIGHBOURHOOD, CITY -> 0;
+                    case DISTRICT -> 4;
+                    case REGION -> 8;
+                    case COUNTRY -> 14;
+                    case CONTINENT -> 40;
+                };
+        if (scene.text().is(token + 1, "road", "highway", "bus", "street")) {
+            cost += 12;
+        }
+        var before = scene.text().keyOrEmpty(token - 1);
+        cost +=
+                switch (before) {
+                    case "in", "at", "near", "on", "of", "outside", "inside", "around" -> 0;
+                    case "from" -> 12;
+                    case "to", "toward", "towards" -> 10;
+                    case "into" -> 2;
+                    default -> 4;
+                };
+        return cost;
+    }
+
+    /// Whether a mention names where something is, not somebody ("the Syrian army", "Levant Wire").
+    private boolean setting(int token, Place place) {
+        if (scene.voices().names(token)) {
+            return false;
+        }
+        var entity = scene.entities().at(token);
+        if (entity == null) {
+            return true;
+        }
+        if (scene.text().is(entity.last() + 1, "'s", "'") && owns(entity.last() + 2)) {
+            return false;
+        }
+        return switch (entity.type()) {
+            case PLACE -> true;
+            case COUNTRY -> !demonym(token) && placed(entity);
+            case LOCALITY, BUILDING, INFRASTRUCTURE ->
+                    place.precision() != Place.Precision.COUNTRY || token >= entity.head();
+            case OTHER, SIEGE, EVENT, ABSTRACT ->
+                    !demonym(token) && (place.precision() != Place.Precision.COUNTRY || token >= entity.head());
+            default -> false;
+        };
+    }
+
+    /// "Russia's defence ministry": an owner of somebody, not a setting.
+    private boolean owns(int token) {
+        var owned = scene.entities().at(token);
+        return owned != null
+                && switch (owned.type()) {
+                    case ORGANISATION, ARMED_GROUP, ARMED_PEOPLE, PERSON -> true;
+                    default -> false;
+                };
+    }
+
+    /// A country acts unless something is in it.
+    private boolean placed(Entity entity) {
+        return switch (scene.text().keyOrEmpty(entity.start() - 1)) {
+            case "in", "across", "inside", "throughout", "of", "into", "over", ",", "within", "around", "to",
+                            "from", "on", "#" ->
+                    true;
+            default -> scene.text().is(entity.last() + 1, "'s", "'", ",");
+        };
+    }
+
+    private boolean demonym(int token) {
+        return switch (scene.syntax().pos(token)) {
+            case ADJ -> true;
+            default -> false;
+        };
+    }
+
+    /// The time of a hit in its sentence, or null.
+    ///
+    /// @param rivals triggers of other events; what lies nearer to one of them is theirs, unless it opens
+    ///     the sentence
+    /// @param reach farthest distance in tokens
+    @Nullable TimeMention time(int trigger, int from, int to, List<Integer> rivals, int reach) {
+        TimeMention best = null;
+        double bestCost = Double.MAX_VALUE;
+        for (var mention : scene.times()) {
+            int token = scene.text().tokenAt(mention.span().begin());
+            if (token < Math.max(from, dateline)
+                    || token >= to
+                    || (mention.from() == null && mention.to() == null)
+                    || onlyClock(mention)) {
+                continue;
+            }
+            double cost = token > trigger ? token - trigger : (trigger - token) * 1.2;
+            if (cost > reach || (nearer(rivals, trigger, token) && token > from + 1)) {
+                continue;
+            }
+            if (scene.voices().names(token)) {
+                cost += 20;
+            }
+            if (cost < bestCost) {
+                bestCost = cost;
+                best = mention;
+            }
+        }
+        return best;
+    }
+
+    /// "7 a.m.", "at dawn": the hour of a day that is told elsewhere.
+    private static boolean onlyClock(TimeMention mention) {
+        if (mention.timex() != TimeMention.Timex.TIME) {
+            return false;
+        }
+        var words = mention.text().toLowerCase(Locale.ROOT);
+        return Stream.of("night", "day", "morning", "yesterday", "evening", "afternoon").noneMatch(words::contains);
+    }
+
+    private static boolean nearer(List<Integer> rivals, int trigger, int token) {
+        for (int rival : rivals) {
+            if (Math.abs(rival - token) < Math.abs(trigger - token)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /// The finer of two places that can be one.
+    static @Nullable PlaceMention finer(@Nullable PlaceMention one, @Nullable PlaceMention other) {
+        if (one == null || one.place() == null) {
+            return other;
+        }
+        if (other == null || other.place() == null) {
+            return one;
+        }
+        return other.place().precision().compareTo(one.place().precision()) < 0 ? other : one;
+    }
+
+    /// Whether two places can be one: the same, one inside the other, or near each other.
+    static boolean compatible(@Nullable PlaceMention one, @Nullable PlaceMention other) {
+        if (one == null || other == null || one.place() == null || other.place() == null) {
+            return true;
+        }
+        var a = one.place();
+        var b = other.place();
+        return a.name().equals(b.name())
+                || a.inside().contains(b.name())
+                || b.inside().contains(a.name())
+                || (Math.abs(a.lat() - b.lat()) < 0.15 && Math.abs(a.lon() - b.lon()) < 0.15);
+    }
+
+    /// Whether two times can be one: they share a day.
+    static boolean compatible(@Nullable TimeMention one, @Nullable TimeMention other) {
+        if (one == null || other == null) {
+            return true;
+        }
+        var from = one.from();
+        var to = one.to();
+        var otherFrom = other.from();
+        var otherTo = other.to();
+        return (from == null || otherTo == null || !from.isAfter(otherTo))
+                && (otherFrom == null || to == null || !otherFrom.isAfter(to));
+    }
+}
