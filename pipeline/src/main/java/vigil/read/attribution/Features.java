@@ -1,0 +1,82 @@
+package vigil.read.attribution;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/// What a linear model looks at: named yes-or-no facts about one choice, kept as numbers. Names are
+/// kept only when asked for, to train and to explain.
+final class Features {
+    private static final char JOIN = '|';
+
+    private long[] facts = new long[48];
+    private int size;
+    private final @Nullable List<String> names;
+
+    Features(boolean named) {
+        names = named ? new ArrayList<>() : null;
+    }
+
+    Features clear() {
+        size = 0;
+        if (names != null) {
+            names.clear();
+        }
+        return this;
+    }
+
+    int size() {
+        return size;
+    }
+
+    long fact(int i) {
+        return facts[i];
+    }
+
+    List<String> names() {
+        return names == null ? List.of() : List.copyOf(names);
+    }
+
+    /// The fact that what `kind` asks has the answer `value`.
+    void add(String kind, String value) {
+        put(fact(kind, value, ""));
+        if (names != null) {
+            names.add(kind + "=" + value);
+        }
+    }
+
+    /// Two answers together.
+    void add(String kind, String value, String other) {
+        put(fact(kind, value, other));
+        if (names != null) {
+            names.add(kind + "=" + value + JOIN + other);
+        }
+    }
+
+    /// The number of a fact by its name, as [#names()] gives it.
+    static long parse(String name) {
+        int equals = name.indexOf('=');
+        int join = name.indexOf(JOIN, equals + 1);
+        return join < 0
+                ? fact(name.substring(0, equals), name.substring(equals + 1), "")
+                : fact(
+                        name.substring(0, equals),
+                        name.substring(equals + 1, join),
+                        name.substring(join + 1));
+    }
+
+    private static long fact(String kind, String value, String other) {
+        long fact = kind.hashCode() * 0x9E3779B97F4A7C15L;
+        fact = (fact ^ value.hashCode()) * 0xBF58476D1CE4E5B9L;
+        fact = (fact ^ fact >>> 29 ^ other.hashCode()) * 0x94D049BB133111EBL;
+        return fact ^ fact >>> 31;
+    }
+
+    private void put(long fact) {
+        if (size == facts.length) {
+            facts = Arrays.copyOf(facts, size * 2);
+        }
+        facts[size++] = fact;
+    }
+}
