@@ -6,9 +6,9 @@
 /// the JDK.
 ///
 /// Words we use: a *report* is a text that arrived; a *reading* is what a reader took from it
-/// (`vigil.model.reading`); a
-/// *span* is a stretch of a report's text. What is claimed lives in `vigil.model.claim`, what is
-/// merely mentioned (places, times, who speaks) in `vigil.model.mention`.
+/// (`vigil.model.reading`); a *span* is a stretch of a report's text. What is claimed lives in
+/// `vigil.model.claim`, what is merely mentioned (places, times, who speaks) in
+/// `vigil.model.mention`.
 @NullMarked
 package vigil.model;
 

@@ -3,15 +3,23 @@ package vigil.read;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.stream.Stream;
 import vigil.model.Outcome;
 import vigil.model.Problem;
 import vigil.model.Report;
+import vigil.model.reading.Reader;
+import vigil.model.reading.Reading;
+import vigil.read.attribution.Attributed;
 import vigil.read.attribution.AttributionReader;
+import vigil.read.entity.EntityLexicon;
+import vigil.read.event.EventReader;
+import vigil.read.event.Findings;
+import vigil.read.event.RoleCandidate;
+import vigil.read.figure.FigureReader;
 import vigil.read.language.Language;
 import vigil.read.place.PlaceReader;
 import vigil.read.rule.RuleText;
 import vigil.read.syntax.SyntaxReader;
+import vigil.read.text.Lexicon;
 import vigil.read.text.TokenizedText;
 import vigil.read.time.TimeReader;
 
@@ -24,8 +32,25 @@ public final class EnglishReader implements Reader {
     private final Language language = new Language();
     private final SyntaxReader syntax = new SyntaxReader();
     private final TimeReader times = new TimeReader();
-    private final SyntaxReader syntaxReader = new SyntaxReader();
+    private final PlaceReader places;
+    private final FigureReader figures = FigureReader.english();
     private final AttributionReader attributions = AttributionReader.english();
+    private final EventReader events;
+    private final Lexicon lexicon;
+
+    /// With the bundled gazetteer. Compiles the word lists, which takes a moment: share the reader.
+    public EnglishReader() {
+        this(PlaceReader.bundled());
+    }
+
+    /// With another reader of places, such as one that knows an imported gazetteer.
+    public EnglishReader(PlaceReader places) {
+        this.places = places;
+        var builder = Lexicon.builder();
+        EntityLexicon.addTo(builder);
+        events = EventReader.addTo(builder);
+        lexicon = builder.build();
+    }
 
     @Override
     public String id() {
@@ -34,7 +59,11 @@ public final class EnglishReader implements Reader {
 
     /// Every rule that a claim's `because` can name, for `vigil explain`.
     public List<RuleText> rules() {
-        return Stream.of(times.rules(), AttributionReader.rules()).flatMap(List::stream).toList();
+        var rules = new ArrayList<>(events.rules());
+        rules.addAll(figures.rules());
+        rules.addAll(times.rules());
+        rules.addAll(AttributionReader.rules());
+        return rules;
     }
 
     @Override
@@ -44,17 +73,17 @@ public final class EnglishReader implements Reader {
         if (!code.equals(ENGLISH) && !code.equals(Language.UNCLEAR)) {
             return new Outcome.Done<>(inOtherLanguage(report, code), List.of());
         }
-        var syntax = syntaxReader.read(text);
+        var found = findings(report, text);
         return new Outcome.Done<>(
                 new Reading(
                         report.id(),
                         id(),
                         report.published(),
                         code,
-                        List.of(),
-                        List.of(),
-                        times.read(text, report.published()),
-                        attributions.read(text, syntax),
+                        events.read(report.id(), found),
+                        found.places(),
+                        found.times(),
+                        found.attributions().stream().map(Attributed::relation).toList(),
                         List.of()),
                 List.of());
     }

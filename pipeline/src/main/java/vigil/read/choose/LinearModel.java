@@ -2,7 +2,8 @@ package vigil.read.choose;
 
 import vigil.read.text.Table;
 
-/// Weights of facts, added up: above zero means yes. The weights are a table that a person can read.
+/// Weights of facts, added up: above zero means yes. The weights are a table that a person can
+/// read.
 public final class LinearModel {
     private final long[] facts;
     private final float[] weights;

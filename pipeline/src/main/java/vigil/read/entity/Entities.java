@@ -35,7 +35,8 @@ public final class Entities {
         return token >= 0 && token < byToken.length ? byToken[token] : null;
     }
 
-    /// What stands before the head inside an entity's words: "Russian" in "two Russian air strikes".
+    /// What stands before the head inside an entity's words: "Russian" in "two Russian air
+    /// strikes".
     public List<Entity> modifiers(Entity entity) {
         return modifiers.getOrDefault(entity, List.of());
     }

@@ -9,7 +9,8 @@ import org.jspecify.annotations.Nullable;
 /// @param last last token, included
 /// @param head head token
 /// @param type what it names
-/// @param kind finer class with, for weapons, the mode it implies: `barrel bomb:aerial`; empty if none
+/// @param kind finer class with, for weapons, the mode it implies: `barrel bomb:aerial`; empty if
+///   none
 /// @param name full name of a known actor, or null
 /// @param named whether the words are a proper name rather than a description
 public record Entity(

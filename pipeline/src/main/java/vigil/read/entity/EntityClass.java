@@ -47,8 +47,7 @@ public enum EntityClass {
             case "things" -> EnumSet.of(BUILDING, INFRASTRUCTURE, VEHICLE);
             case "weapon" -> EnumSet.of(WEAPON, AIRCRAFT);
             case "event" -> EnumSet.of(EVENT, SIEGE);
-            default ->
-                    EnumSet.of(valueOf(word.toUpperCase(Locale.ROOT).replace('-', '_')));
+            default -> EnumSet.of(valueOf(word.toUpperCase(Locale.ROOT).replace('-', '_')));
         };
     }
 }

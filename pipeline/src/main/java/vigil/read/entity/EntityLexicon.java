@@ -24,8 +24,7 @@ public final class EntityLexicon {
     public static void addTo(Lexicon.Builder lexicon) {
         var inflections = new Inflections();
         for (var row : Table.rows(EntityLexicon.class, "nouns.tsv")) {
-            var type =
-                    EntityClass.valueOf(row.cell(0).toUpperCase(Locale.ROOT).replace('-', '_'));
+            var type = EntityClass.valueOf(row.cell(0).toUpperCase(Locale.ROOT).replace('-', '_'));
             var noun = new Noun(type, row.cell(1));
             for (var word : row.cell(2).split(";")) {
                 add(lexicon, word.strip(), noun, inflections);
@@ -41,15 +40,15 @@ public final class EntityLexicon {
             }
         }
         for (var row : Table.rows(EntityLexicon.class, "names.tsv")) {
-            Object value =
-                    row.cell(0).equals("title") ? Honorific.TITLE : GivenName.NAME;
+            Object value = row.cell(0).equals("title") ? Honorific.TITLE : GivenName.NAME;
             for (var word : row.cell(1).split(";")) {
                 lexicon.add(word.strip(), value);
             }
         }
     }
 
-    private static void add(Lexicon.Builder lexicon, String word, Noun noun, Inflections inflections) {
+    private static void add(
+            Lexicon.Builder lexicon, String word, Noun noun, Inflections inflections) {
         if (word.startsWith("=")) {
             lexicon.add(word.substring(1), noun);
             return;

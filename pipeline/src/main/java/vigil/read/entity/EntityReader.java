@@ -16,18 +16,39 @@ import vigil.read.text.TokenizedText.Kind;
 
 /// Gives every noun phrase of a text a class.
 ///
-/// Order of trust: a named actor of the list; a noun of the list at the head; a title before a name; a
-/// place found by the place reader; the look of a name.
+/// Order of trust: a named actor of the list; a noun of the list at the head; a title before a
+/// name; a place found by the place reader; the look of a name.
 public final class EntityReader {
     private static final Set<String> SIEGE = Set.of("siege", "blockade", "encirclement");
     private static final Set<String> TRUCE =
             Set.of("ceasefire", "fire", "truce", "armistice", "pause", "cessation");
     private static final Set<String> ACTS =
             Set.of(
-                    "attack", "strike", "airstrike", "raid", "bombing", "shelling", "bombardment",
-                    "explosion", "blast", "assault", "ambush", "shooting", "massacre", "killing", "clash",
-                    "battle", "fighting", "offensive", "operation", "attempt", "fire", "barrage",
-                    "gunfire", "shellfire", "crossfire");
+                    "attack",
+                    "strike",
+                    "airstrike",
+                    "raid",
+                    "bombing",
+                    "shelling",
+                    "bombardment",
+                    "explosion",
+                    "blast",
+                    "assault",
+                    "ambush",
+                    "shooting",
+                    "massacre",
+                    "killing",
+                    "clash",
+                    "battle",
+                    "fighting",
+                    "offensive",
+                    "operation",
+                    "attempt",
+                    "fire",
+                    "barrage",
+                    "gunfire",
+                    "shellfire",
+                    "crossfire");
 
     private EntityReader() {}
 
@@ -94,7 +115,10 @@ public final class EntityReader {
             }
             boolean properHead = pos == Pos.PROPN;
             var place = placeEndingAt[phrase.head()];
-            if (noun != null && (place == null || !properHead || placeStart[phrase.head()] > phrase.first())) {
+            if (noun != null
+                    && (place == null
+                            || !properHead
+                            || placeStart[phrase.head()] > phrase.first())) {
                 return typed(phrase, noun, properHead);
             }
             if (place != null) {
@@ -111,12 +135,7 @@ public final class EntityReader {
             }
             if (properHead && phrase.last() > phrase.first()) {
                 boolean person = looksLikePerson(phrase);
-                return of(
-                        phrase,
-                        person ? EntityClass.PERSON : EntityClass.OTHER,
-                        "",
-                        null,
-                        true);
+                return of(phrase, person ? EntityClass.PERSON : EntityClass.OTHER, "", null, true);
             }
             if (properHead) {
                 return of(phrase, EntityClass.OTHER, "name", null, true);
@@ -144,7 +163,14 @@ public final class EntityReader {
                         actor.value().armed() ? EntityClass.ARMED_GROUP : EntityClass.ORGANISATION;
                 var value = actor.value();
                 return new Entity(
-                        token, token, actor.last(), actor.last(), type, value.type(), value.name(), true);
+                        token,
+                        token,
+                        actor.last(),
+                        actor.last(),
+                        type,
+                        value.type(),
+                        value.name(),
+                        true);
             }
             for (int last = token; last < head; last++) {
                 var place = placeEndingAt[last];
@@ -160,7 +186,14 @@ public final class EntityReader {
             if (noun != null && noun.last() < head && noun.value().type() != EntityClass.ABSTRACT) {
                 var value = noun.value();
                 return new Entity(
-                        token, token, noun.last(), noun.last(), value.type(), value.kind(), null, false);
+                        token,
+                        token,
+                        noun.last(),
+                        noun.last(),
+                        value.type(),
+                        value.kind(),
+                        null,
+                        false);
             }
             return null;
         }
@@ -192,7 +225,14 @@ public final class EntityReader {
                 @Nullable String name,
                 boolean named) {
             return new Entity(
-                    phrase.first(), phrase.first(), phrase.last(), phrase.head(), type, kind, name, named);
+                    phrase.first(),
+                    phrase.first(),
+                    phrase.last(),
+                    phrase.head(),
+                    type,
+                    kind,
+                    name,
+                    named);
         }
 
         /// The noun of the list that ends at the head, the longest one.
@@ -260,7 +300,8 @@ public final class EntityReader {
                 boolean name =
                         syntax.pos(i) == Pos.PROPN
                                 || scan.longest(i, EntityLexicon.GivenName.class) != null
-                                || (i > first && text.is(i, "de", "la", "del", "al", "el", "bin", "-"));
+                                || (i > first
+                                        && text.is(i, "de", "la", "del", "al", "el", "bin", "-"));
                 if (!name || text.kind(i) == Kind.NUMBER) {
                     return false;
                 }
@@ -284,7 +325,8 @@ public final class EntityReader {
                 if (text.kind(i) != Kind.WORD) {
                     return false;
                 }
-                if (syntax.pos(i) != Pos.PROPN && !text.is(i, "de", "la", "del", "al", "el", "bin")) {
+                if (syntax.pos(i) != Pos.PROPN
+                        && !text.is(i, "de", "la", "del", "al", "el", "bin")) {
                     return hasGivenName(phrase);
                 }
                 words++;

@@ -56,7 +56,9 @@ final class Account {
     }
 
     boolean sameVoice(@Nullable Voice other) {
-        return voice == null ? other == null : other != null && voice.speaker().equals(other.speaker());
+        return voice == null
+                ? other == null
+                : other != null && voice.speaker().equals(other.speaker());
     }
 
     void add(Filler filler) {

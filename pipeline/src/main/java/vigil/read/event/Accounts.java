@@ -18,10 +18,10 @@ import vigil.read.text.TokenizedText;
 
 /// Joins the hits of one report into accounts: what one voice tells of one event.
 ///
-/// Sentence by sentence. In a sentence, a harm joins the act that is nearest; acts of different modes stay
-/// apart. Between sentences, a harm or a mention of "the attack" joins the event told last, unless place
-/// or day contradict; it keeps the event's mode, place and day, and becomes an account of its own when
-/// another voice tells it.
+/// Sentence by sentence. In a sentence, a harm joins the act that is nearest; acts of different
+/// modes stay apart. Between sentences, a harm or a mention of "the attack" joins the event told
+/// last, unless place or day contradict; it keeps the event's mode, place and day, and becomes an
+/// account of its own when another voice tells it.
 final class Accounts {
     private static final int FARTHEST_SENTENCES = 8;
 
@@ -184,7 +184,9 @@ final class Accounts {
                         || hit.act() == Act.Assault.UNSPECIFIED
                         || other.act() == Act.Assault.UNSPECIFIED;
         if (!hit.verb() && !other.verb()) {
-            return hit.act().equals(other.act()) || hit.fillers().isEmpty() || other.fillers().isEmpty();
+            return hit.act().equals(other.act())
+                    || hit.fillers().isEmpty()
+                    || other.fillers().isEmpty();
         }
         return sameMode && (!hit.verb() || !other.verb());
     }
@@ -251,7 +253,10 @@ final class Accounts {
             if (!fits(mention.figure(), cluster)) {
                 continue;
             }
-            int gap = cluster.hits.isEmpty() ? Math.abs(cluster.token - mention.firstToken()) : Integer.MAX_VALUE;
+            int gap =
+                    cluster.hits.isEmpty()
+                            ? Math.abs(cluster.token - mention.firstToken())
+                            : Integer.MAX_VALUE;
             for (var hit : cluster.hits) {
                 gap = Math.min(gap, Math.abs(hit.first() - mention.effectToken()));
             }
@@ -273,7 +278,8 @@ final class Accounts {
             case KILLED, INJURED, CASUALTIES, MISSING ->
                     act instanceof Act.Assault
                             || (act instanceof Act.Toll)
-                            || (act == Act.Coerce.STARVATION && figure.effect() == Figure.Effect.KILLED);
+                            || (act == Act.Coerce.STARVATION
+                                    && figure.effect() == Figure.Effect.KILLED);
             case DETAINED -> act == Act.Coerce.DETENTION;
             case ABDUCTED -> act == Act.Coerce.ABDUCTION;
             case DISPLACED -> act == Act.Coerce.DISPLACEMENT || act instanceof Act.Toll;
@@ -290,12 +296,18 @@ final class Accounts {
     // ------------------------------------------------------------ accounts
 
     private void account(Cluster cluster, List<Integer> rivals) {
-        int token = cluster.hits.isEmpty() ? cluster.figures.getFirst().firstToken() : cluster.first().first();
+        int token =
+                cluster.hits.isEmpty()
+                        ? cluster.figures.getFirst().firstToken()
+                        : cluster.first().first();
         var act = actOf(cluster);
         if (act == null) {
             return;
         }
-        var voice = act instanceof Act.Say ? speaker(cluster.first()) : scene.voices().at(token).orElse(null);
+        var voice =
+                act instanceof Act.Say
+                        ? speaker(cluster.first())
+                        : scene.voices().at(token).orElse(null);
         int from = scene.text().sentenceStart(cluster.sentence);
         int to = scene.text().sentenceEnd(cluster.sentence);
         var place = settings.place(token, from, to, rivals);
@@ -311,7 +323,8 @@ final class Accounts {
         }
         if (account == null) {
             account = new Account(act, voice, token, cluster.sentence);
-            account.place = place != null || !carriesPlace(act) ? place : lastPlace(cluster.sentence);
+            account.place =
+                    place != null || !carriesPlace(act) ? place : lastPlace(cluster.sentence);
             account.ownPlace = place != null;
             account.time = time != null || !carriesTime(act) ? time : lastTime(cluster.sentence);
             account.ownTime = time != null;
@@ -325,12 +338,11 @@ final class Accounts {
         return !cluster.hits.isEmpty()
                 && cluster.figures.isEmpty()
                 && cluster.hits.stream()
-                        .allMatch(
-                                hit ->
-                                        !hit.verb()
-                                                && !hit.say()
-                                                && hit.fillers().isEmpty()
-                                                && hit.act() != Act.Assault.TORTURE);
+                        .allMatch(hit ->
+                                !hit.verb()
+                                        && !hit.say()
+                                        && hit.fillers().isEmpty()
+                                        && hit.act() != Act.Assault.TORTURE);
     }
 
     private static @Nullable Act actOf(Cluster cluster) {
@@ -339,11 +351,10 @@ final class Accounts {
             boolean stock =
                     !cluster.figures.isEmpty()
                             && cluster.figures.stream()
-                                    .allMatch(
-                                            f ->
-                                                    f.figure().cumulative()
-                                                            && f.figure().effect()
-                                                                    == Figure.Effect.DISPLACED);
+                                    .allMatch(f ->
+                                            f.figure().cumulative()
+                                                    && f.figure().effect()
+                                                            == Figure.Effect.DISPLACED);
             if (act == Act.Coerce.DISPLACEMENT && stock) {
                 return Act.Toll.UNSPECIFIED;
             }
@@ -378,15 +389,19 @@ final class Accounts {
         };
     }
 
-    /// The account that an assault cluster adds to; a new one for a new voice on a known event; null for
-    /// a new event.
+    /// The account that an assault cluster adds to; a new one for a new voice on a known event;
+    /// null for a new event.
     private @Nullable Account joined(
             Cluster cluster,
             Act act,
             @Nullable Voice voice,
             @Nullable PlaceMention place,
             @Nullable TimeMention time) {
-        boolean follows = cluster.harmOnly() || cluster.act() instanceof Act.Toll || act == Act.Assault.UNSPECIFIED || definite(cluster);
+        boolean follows =
+                cluster.harmOnly()
+                        || cluster.act() instanceof Act.Toll
+                        || act == Act.Assault.UNSPECIFIED
+                        || definite(cluster);
         Account event = null;
         for (int i = accounts.size() - 1; i >= 0 && event == null; i--) {
             var other = accounts.get(i);
@@ -399,7 +414,8 @@ final class Accounts {
                 mode = cluster.sentence - other.lastSentence <= 1;
             }
             boolean setting =
-                    Settings.compatible(place, other.place) && Settings.compatible(time, other.time);
+                    Settings.compatible(place, other.place)
+                            && Settings.compatible(time, other.time);
             if (mode && setting && cluster.sentence > other.lastSentence) {
                 event = other;
             } else if (follows && !setting) {
@@ -426,7 +442,10 @@ final class Accounts {
                 return other;
             }
         }
-        int token = cluster.hits.isEmpty() ? cluster.figures.getFirst().firstToken() : cluster.first().first();
+        int token =
+                cluster.hits.isEmpty()
+                        ? cluster.figures.getFirst().firstToken()
+                        : cluster.first().first();
         var account =
                 new Account(
                         act == Act.Assault.UNSPECIFIED ? event.act : act,
@@ -508,14 +527,16 @@ final class Accounts {
         return null;
     }
 
-    /// Who says it: the attribution whose cue the trigger is, else the trigger's subject, else the voice
-    /// of the place.
+    /// Who says it: the attribution whose cue the trigger is, else the trigger's subject, else the
+    /// voice of the place.
     private @Nullable Voice speaker(Hit hit) {
         var cued = scene.voices().cuedBy(hit.first());
         if (cued.isPresent()) {
             return cued.get();
         }
-        if (hit.verb() && !hit.frame().name().endsWith("-must") && !hit.frame().name().endsWith("-behind")) {
+        if (hit.verb()
+                && !hit.frame().name().endsWith("-must")
+                && !hit.frame().name().endsWith("-behind")) {
             for (var argument : hit.arguments()) {
                 if (argument.relation().equals("subject")) {
                     return voiceOf(argument.entity(), hit);
@@ -524,7 +545,8 @@ final class Accounts {
         }
         for (var argument : hit.arguments()) {
             if (!hit.verb()
-                    && (argument.relation().equals("subject") || argument.relation().equals("possessor"))) {
+                    && (argument.relation().equals("subject")
+                            || argument.relation().equals("possessor"))) {
                 return voiceOf(argument.entity(), hit);
             }
         }
@@ -603,7 +625,9 @@ final class Accounts {
                     case AFFECTED, BESIEGED -> false;
                     default -> true;
                 };
-        if (!harmed || mention.figure().unit() != Figure.Unit.PERSONS || mention.figure().low() == 0) {
+        if (!harmed
+                || mention.figure().unit() != Figure.Unit.PERSONS
+                || mention.figure().low() == 0) {
             return;
         }
         Entity entity = scene.entities().at(scene.text().tokensBefore(mention.counted().end()) - 1);

@@ -11,27 +11,88 @@ import vigil.read.syntax.Syntax;
 import vigil.read.syntax.VerbForm;
 import vigil.read.text.TokenizedText;
 
-/// Finds what stands in which relation to a verb or noun, by the order of words alone: to the left the
-/// nearest noun phrase that is no part of a prepositional phrase is the subject; to the right come the
-/// object and the prepositional phrases, up to the end of the clause.
+/// Finds what stands in which relation to a verb or noun, by the order of words alone: to the left
+/// the nearest noun phrase that is no part of a prepositional phrase is the subject; to the right
+/// come the object and the prepositional phrases, up to the end of the clause.
 final class Arguments {
     private static final int FARTHEST = 40;
     private static final Set<String> RELATIVES = Set.of("who", "which", "that", "whom");
     private static final Set<String> BOUNDARIES =
             Set.of(
-                    "when", "where", "while", "whereas", "because", "although", "though", "if", "unless",
-                    "until", "whose", "why", "how", "since", "as");
+                    "when",
+                    "where",
+                    "while",
+                    "whereas",
+                    "because",
+                    "although",
+                    "though",
+                    "if",
+                    "unless",
+                    "until",
+                    "whose",
+                    "why",
+                    "how",
+                    "since",
+                    "as");
+
     /// Words whose "of" names what is meant: "part of a dormitory".
     private static final Set<String> PARTS =
-            Set.of("part", "number", "one", "some", "most", "half", "dozen", "score", "hundred", "thousand",
-                    "majority", "all", "handful", "group", "ruin", "remains", "outskirts", "couple");
+            Set.of(
+                    "part",
+                    "number",
+                    "one",
+                    "some",
+                    "most",
+                    "half",
+                    "dozen",
+                    "score",
+                    "hundred",
+                    "thousand",
+                    "majority",
+                    "all",
+                    "handful",
+                    "group",
+                    "ruin",
+                    "remains",
+                    "outskirts",
+                    "couple");
+
     private static final Set<String> LOADED =
-            Set.of("filled", "loaded", "packed", "laden", "stuffed", "containing", "carrying", "rigged");
+            Set.of(
+                    "filled",
+                    "loaded",
+                    "packed",
+                    "laden",
+                    "stuffed",
+                    "containing",
+                    "carrying",
+                    "rigged");
     private static final Set<String> SUPPORT =
             Set.of(
-                    "launch", "carry", "stage", "conduct", "mount", "commit", "perpetrate", "make",
-                    "execute", "perform", "continue", "resume", "begin", "start", "intensify", "use",
-                    "issue", "impose", "maintain", "lay", "keep", "declare", "wage", "unleash");
+                    "launch",
+                    "carry",
+                    "stage",
+                    "conduct",
+                    "mount",
+                    "commit",
+                    "perpetrate",
+                    "make",
+                    "execute",
+                    "perform",
+                    "continue",
+                    "resume",
+                    "begin",
+                    "start",
+                    "intensify",
+                    "use",
+                    "issue",
+                    "impose",
+                    "maintain",
+                    "lay",
+                    "keep",
+                    "declare",
+                    "wage",
+                    "unleash");
 
     private final TokenizedText text;
     private final Syntax syntax;
@@ -70,8 +131,8 @@ final class Arguments {
         return all;
     }
 
-    /// The arguments of a noun: its possessor, its modifiers, the phrases after it, and the subject of a
-    /// support verb before it ("launched an attack on").
+    /// The arguments of a noun: its possessor, its modifiers, the phrases after it, and the subject
+    /// of a support verb before it ("launched an attack on").
     List<Argument> ofNoun(int first, int last) {
         var all = new ArrayList<Argument>();
         var own = entities.at(last);
@@ -88,7 +149,8 @@ final class Arguments {
             all.add(new Argument("possessor", entities.at(start - 2)));
         }
         int verb = start - 1;
-        while (verb > 0 && (syntax.pos(verb) == Pos.ADV || text.is(verb, "out", "up", "its", "a"))) {
+        while (verb > 0
+                && (syntax.pos(verb) == Pos.ADV || text.is(verb, "out", "up", "its", "a"))) {
             verb--;
         }
         int under = start - 1;
@@ -139,7 +201,15 @@ final class Arguments {
             return false;
         }
         return switch (left.getFirst().type()) {
-            case PEOPLE, NUMBER, BUILDING, INFRASTRUCTURE, VEHICLE, LOCALITY, PLACE, SUPPLIES, PERSON ->
+            case PEOPLE,
+                    NUMBER,
+                    BUILDING,
+                    INFRASTRUCTURE,
+                    VEHICLE,
+                    LOCALITY,
+                    PLACE,
+                    SUPPLIES,
+                    PERSON ->
                     true;
             default -> false;
         };
@@ -151,7 +221,10 @@ final class Arguments {
         int sentence = text.sentenceStart(text.sentenceOf(verb));
         while (at > sentence) {
             var pos = syntax.pos(at - 1);
-            if (pos == Pos.AUX || pos == Pos.ADV || pos == Pos.PART || text.is(at - 1, "be", "been")) {
+            if (pos == Pos.AUX
+                    || pos == Pos.ADV
+                    || pos == Pos.PART
+                    || text.is(at - 1, "be", "been")) {
                 at--;
             } else {
                 break;
@@ -179,7 +252,9 @@ final class Arguments {
                     continue;
                 }
                 int before = entity.start() - 1;
-                if (before > sentence && text.is(before, "'s", "'") && entities.at(before - 1) != null) {
+                if (before > sentence
+                        && text.is(before, "'s", "'")
+                        && entities.at(before - 1) != null) {
                     before = entities.at(before - 1).start() - 1;
                 }
                 if (before >= sentence && isPreposition(before)) {
@@ -212,7 +287,8 @@ final class Arguments {
                 return subjects(groupStart(verb), depth + 1);
             } else if (BOUNDARIES.contains(text.key(at))
                     || pos == Pos.SCONJ
-                    || pos == Pos.VERB || text.is(at, ";", ":")) {
+                    || pos == Pos.VERB
+                    || text.is(at, ";", ":")) {
                 return List.of();
             } else {
                 at--;
@@ -221,8 +297,8 @@ final class Arguments {
         return List.of();
     }
 
-    /// "the gunmen who attacked the station killed …": the station is the object of a relative clause;
-    /// the token of its pronoun, or -1.
+    /// "the gunmen who attacked the station killed …": the station is the object of a relative
+    /// clause; the token of its pronoun, or -1.
     private int relativeBefore(Entity entity, int sentence) {
         int verb = entity.start() - 1;
         if (verb <= sentence || !isVerb(verb)) {
@@ -234,9 +310,23 @@ final class Arguments {
 
     private boolean isTime(Entity entity) {
         return switch (syntax.lemma(entity.head())) {
-            case "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday",
-                            "today", "yesterday", "morning", "night", "evening", "week", "month",
-                            "year", "afternoon", "tonight" ->
+            case "monday",
+                    "tuesday",
+                    "wednesday",
+                    "thursday",
+                    "friday",
+                    "saturday",
+                    "sunday",
+                    "today",
+                    "yesterday",
+                    "morning",
+                    "night",
+                    "evening",
+                    "week",
+                    "month",
+                    "year",
+                    "afternoon",
+                    "tonight" ->
                     true;
             default -> false;
         };
@@ -301,7 +391,8 @@ final class Arguments {
         while (at < end && at - from < FARTHEST) {
             var entity = entities.at(at);
             if (entity != null && entity.start() >= at) {
-                if (RELATIVES.contains(text.key(entity.last())) && entity.start() == entity.last()) {
+                if (RELATIVES.contains(text.key(entity.last()))
+                        && entity.start() == entity.last()) {
                     break;
                 }
                 while (text.is(entity.last() + 1, "'s", "'")
@@ -348,7 +439,8 @@ final class Arguments {
                 at += text.is(at + 1, "with") ? 2 : 1;
                 continue;
             }
-            if (isPreposition(at) || text.is(at, "using", "targeting", "outside", "inside", "near")) {
+            if (isPreposition(at)
+                    || text.is(at, "using", "targeting", "outside", "inside", "near")) {
                 relation = text.key(at);
                 if (!first && relation.equals("of")) {
                     relation = "inner";
@@ -362,7 +454,11 @@ final class Arguments {
                 at++;
             } else if (text.is(at, "(", ")", "\"", "“", "”", "'", "-")) {
                 at++;
-            } else if (first && verb && text.is(at, "and", "or") && at + 1 < end && isVerb(at + 1)) {
+            } else if (first
+                    && verb
+                    && text.is(at, "and", "or")
+                    && at + 1 < end
+                    && isVerb(at + 1)) {
                 at += 2; // "killed and wounded 12 people"
             } else {
                 break;
@@ -407,7 +503,8 @@ final class Arguments {
         return at;
     }
 
-    /// Whether "and" or "or" ends the enumeration that a comma may open; else the comma opens an apposition.
+    /// Whether "and" or "or" ends the enumeration that a comma may open; else the comma opens an
+    /// apposition.
     private boolean listed(int comma, int end) {
         int at = comma;
         while (at + 1 < end && text.is(at, ",")) {

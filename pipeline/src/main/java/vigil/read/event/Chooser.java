@@ -13,8 +13,8 @@ import vigil.read.syntax.Pos;
 
 /// Decides which candidates stay in their roles and which of their words name them.
 ///
-/// A linear model over facts about the candidate, its trigger and its account; without a model the rules'
-/// candidates stay and those found by nearness alone go.
+/// A linear model over facts about the candidate, its trigger and its account; without a model the
+/// rules' candidates stay and those found by nearness alone go.
 final class Chooser {
     private final @Nullable LinearModel model;
 
@@ -67,7 +67,8 @@ final class Chooser {
         return Optional.ofNullable(best);
     }
 
-    /// The model was trained on roles of force and abduction; other roles stay as the rules gave them.
+    /// The model was trained on roles of force and abduction; other roles stay as the rules gave
+    /// them.
     static boolean judged(Account account, Filler filler) {
         boolean force = account.act instanceof Act.Assault || account.act == Act.Coerce.ABDUCTION;
         return force
@@ -134,7 +135,8 @@ final class Chooser {
         features.add("frameRelation", part + filler.frame(), filler.relation());
         features.add("head", part, head);
         features.add("kind", part, entity.plainKind());
-        features.add("named", part, entity.named() ? "yes" : entity.name() != null ? "known" : "no");
+        features.add(
+                "named", part, entity.named() ? "yes" : entity.name() != null ? "known" : "no");
         features.add("act", part, account.act.word());
         features.add("actRelation", part + account.act.word(), filler.relation());
         features.add("trigger", part, syntax.lemma(filler.trigger()));
@@ -144,7 +146,8 @@ final class Chooser {
         features.add("order", part, bucket(order));
         features.add("modality", part, account.modality.name());
         features.add("distance", part, bucket(Math.abs(entity.head() - filler.trigger())));
-        features.add("side", part + filler.relation(), entity.head() < filler.trigger() ? "l" : "r");
+        features.add(
+                "side", part + filler.relation(), entity.head() < filler.trigger() ? "l" : "r");
         features.add("determiner", part, determiner(scene, entity.first()));
         features.add("before", part, text.keyOrEmpty(entity.start() - 1));
         features.add("after", part, text.keyOrEmpty(entity.last() + 1));
@@ -160,8 +163,12 @@ final class Chooser {
             }
         }
         features.add("voice", part, account.voice == null ? "own" : "other");
-        features.add("time", part, account.time == null ? "none" : account.ownTime ? "own" : "carried");
-        features.add("place", part, account.place == null ? "none" : account.ownPlace ? "own" : "carried");
+        features.add(
+                "time", part, account.time == null ? "none" : account.ownTime ? "own" : "carried");
+        features.add(
+                "place",
+                part,
+                account.place == null ? "none" : account.ownPlace ? "own" : "carried");
         features.add("figures", part, bucket(account.figures.size()));
         features.add("rivals", part, bucket(rivals(account, filler)));
         features.add("specific", part, account.specific ? "yes" : "no");
@@ -180,7 +187,8 @@ final class Chooser {
         features.add("next", part, next.name());
     }
 
-    /// How the trigger is used: tense, or whether a noun is plural and bare, as in "attacks continue".
+    /// How the trigger is used: tense, or whether a noun is plural and bare, as in "attacks
+    /// continue".
     private static String triggerForm(Scene scene, int token) {
         var syntax = scene.syntax();
         if (syntax.pos(token) == Pos.VERB) {
@@ -204,7 +212,9 @@ final class Chooser {
         if (days < 0) {
             return "future";
         }
-        return days <= 3 ? "days" : days <= 14 ? "weeks" : days <= 60 ? "months" : days <= 400 ? "year" : "old";
+        return days <= 3
+                ? "days"
+                : days <= 14 ? "weeks" : days <= 60 ? "months" : days <= 400 ? "year" : "old";
     }
 
     static String part(Filler filler) {

@@ -58,7 +58,11 @@ final class ClaimWriter {
                 ? List.of()
                 : List.of(
                         new Attribution(
-                                voice.speaker(), voice.source(), voice.cue(), voice.quoted(), null));
+                                voice.speaker(),
+                                voice.source(),
+                                voice.cue(),
+                                voice.quoted(),
+                                null));
     }
 
     /// "since May": open for a state that goes on, until publication for a count.
@@ -118,8 +122,7 @@ final class ClaimWriter {
     private static @Nullable String kind(Filler filler) {
         var entity = filler.entity();
         return switch (filler.part()) {
-            case PERPETRATOR, ACTOR ->
-                    individual(entity) ? "individual" : "organisation";
+            case PERPETRATOR, ACTOR -> individual(entity) ? "individual" : "organisation";
             case VICTIM -> named(entity) ? "named" : "described";
             case WEAPON, TARGET, INSTRUMENT -> entity.kind().isEmpty() ? null : entity.plainKind();
             case RECIPIENT -> null;

@@ -9,7 +9,7 @@ import vigil.read.entity.Entity;
 /// @param entity who or what
 /// @param certainty how surely the text gives it this part
 /// @param relation to the trigger; `near`, `next` (sentence), `far` or `inside` (another's words)
-///     where only nearness joins the two
+///   where only nearness joins the two
 /// @param trigger the trigger's first token
 /// @param frame the frame's name
 record Filler(

@@ -25,7 +25,8 @@ final class Frames {
 
     /// Reads the frames and adds their triggers to a lexicon.
     ///
-    /// @throws IllegalStateException if the file, which ships with the program, is not as it must be
+    /// @throws IllegalStateException if the file, which ships with the program, is not as it must
+    ///   be
     static Frames addTo(Lexicon.Builder lexicon) {
         var frames = new Frames();
         var block = new ArrayList<String>();
@@ -85,8 +86,7 @@ final class Frames {
             int space = noun.lastIndexOf(' ');
             for (var form : inflections.nounForms(noun.substring(space + 1))) {
                 lexicon.add(
-                        noun.substring(0, space + 1) + form,
-                        new Trigger(frame, Trigger.Part.NOUN));
+                        noun.substring(0, space + 1) + form, new Trigger(frame, Trigger.Part.NOUN));
             }
         }
         for (var phrase : list(value(lines, "phrases"))) {

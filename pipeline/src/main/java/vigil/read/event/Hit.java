@@ -45,11 +45,10 @@ record Hit(
     Hit as(Act other) {
         var turned =
                 fillers.stream()
-                        .map(
-                                filler ->
-                                        filler.part() == Role.Part.INSTRUMENT
-                                                ? filler.as(Role.Part.TARGET)
-                                                : filler)
+                        .map(filler ->
+                                filler.part() == Role.Part.INSTRUMENT
+                                        ? filler.as(Role.Part.TARGET)
+                                        : filler)
                         .toList();
         return new Hit(frame, other, first, last, verb, sentence, arguments, turned);
     }

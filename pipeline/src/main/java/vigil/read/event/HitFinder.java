@@ -29,7 +29,8 @@ final class HitFinder {
         this.arguments = new Arguments(text, syntax, entities);
     }
 
-    /// All hits in the order of the text. A trigger inside a longer one of the same kind does not count.
+    /// All hits in the order of the text. A trigger inside a longer one of the same kind does not
+    /// count.
     List<Hit> hits() {
         var hits = new ArrayList<Hit>();
         for (int i = 0; i < text.size(); i++) {
@@ -92,16 +93,15 @@ final class HitFinder {
                 continue;
             }
             role(frame, argument, found)
-                    .ifPresent(
-                            role ->
-                                    fillers.add(
-                                            new Filler(
-                                                    role,
-                                                    argument.entity(),
-                                                    Role.Certainty.ASSERTED,
-                                                    argument.relation(),
-                                                    first,
-                                                    frame.name())));
+                    .ifPresent(role ->
+                            fillers.add(
+                                    new Filler(
+                                            role,
+                                            argument.entity(),
+                                            Role.Certainty.ASSERTED,
+                                            argument.relation(),
+                                            first,
+                                            frame.name())));
         }
         int sentence = text.sentenceOf(first);
         return Optional.of(
@@ -131,7 +131,8 @@ final class HitFinder {
     private boolean usedAs(Trigger.Part part, int first, int last) {
         var pos = syntax.pos(first);
         return switch (part) {
-            case VERB -> pos == Pos.VERB || (pos == Pos.AUX && last > first) || badlyTagged(first, pos);
+            case VERB ->
+                    pos == Pos.VERB || (pos == Pos.AUX && last > first) || badlyTagged(first, pos);
             case NOUN -> common(last) && !partOfName(first);
             case PHRASE -> true;
         };

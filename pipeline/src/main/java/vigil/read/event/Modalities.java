@@ -11,11 +11,22 @@ import vigil.read.text.TokenizedText;
 final class Modalities {
     private static final Set<String> HEDGES =
             Set.of(
-                    "allegedly", "reportedly", "purportedly", "apparently", "suspected", "alleged",
-                    "supposedly", "presumably", "presumed", "rumored", "rumoured");
-    private static final Set<String> FUTURE = Set.of("will", "would", "could", "may", "might", "shall", "'ll");
+                    "allegedly",
+                    "reportedly",
+                    "purportedly",
+                    "apparently",
+                    "suspected",
+                    "alleged",
+                    "supposedly",
+                    "presumably",
+                    "presumed",
+                    "rumored",
+                    "rumoured");
+    private static final Set<String> FUTURE =
+            Set.of("will", "would", "could", "may", "might", "shall", "'ll");
     private static final Set<String> CONDITIONS = Set.of("if", "unless", "whether");
-    private static final Set<String> NEGATIONS = Set.of("not", "n't", "never", "no", "neither", "nor");
+    private static final Set<String> NEGATIONS =
+            Set.of("not", "n't", "never", "no", "neither", "nor");
 
     private final TokenizedText text;
     private final Syntax syntax;
@@ -42,13 +53,18 @@ final class Modalities {
         return Modality.ASSERTED;
     }
 
-    /// A hedge in the verb group, before the noun, or just after the verb; "said to have", "believed to".
+    /// A hedge in the verb group, before the noun, or just after the verb; "said to have",
+    /// "believed to".
     private boolean hedged(Hit hit) {
-        for (int i = Math.max(0, hit.first() - 5); i <= Math.min(text.size() - 1, hit.last() + 2); i++) {
+        for (int i = Math.max(0, hit.first() - 5);
+                i <= Math.min(text.size() - 1, hit.last() + 2);
+                i++) {
             if (text.sentenceOf(i) != hit.sentence()) {
                 continue;
             }
-            if (HEDGES.contains(text.key(i)) && i <= hit.first() + 1 && !crossesClause(i, hit.first())) {
+            if (HEDGES.contains(text.key(i))
+                    && i <= hit.first() + 1
+                    && !crossesClause(i, hit.first())) {
                 return true;
             }
             if (text.is(i, "said", "believed", "thought", "alleged", "claimed", "reported")
@@ -102,8 +118,20 @@ final class Modalities {
             return true;
         }
         return switch (syntax.lemma(to - 1)) {
-            case "continue", "manage", "begin", "start", "use", "say", "report", "believe", "have",
-                            "know", "proceed", "suspect", "allege", "think" ->
+            case "continue",
+                    "manage",
+                    "begin",
+                    "start",
+                    "use",
+                    "say",
+                    "report",
+                    "believe",
+                    "have",
+                    "know",
+                    "proceed",
+                    "suspect",
+                    "allege",
+                    "think" ->
                     false;
             default -> true;
         };
@@ -116,7 +144,8 @@ final class Modalities {
         int start = text.sentenceStart(hit.sentence());
         for (int i = hit.first() - 1; i >= start && i > hit.first() - 4; i--) {
             var pos = syntax.pos(i);
-            if (NEGATIONS.contains(text.key(i)) && (pos == Pos.PART || pos == Pos.ADV || pos == Pos.AUX)) {
+            if (NEGATIONS.contains(text.key(i))
+                    && (pos == Pos.PART || pos == Pos.ADV || pos == Pos.AUX)) {
                 return true;
             }
             if (pos != Pos.AUX && pos != Pos.ADV && pos != Pos.PART) {

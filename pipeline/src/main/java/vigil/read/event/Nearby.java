@@ -7,8 +7,8 @@ import vigil.model.claim.Role;
 import vigil.read.entity.Entity;
 import vigil.read.entity.EntityClass;
 
-/// Candidates that only nearness speaks for: whatever could fill a role and no rule of grammar gave one.
-/// They go to the account told nearest; the chooser decides whether they stay.
+/// Candidates that only nearness speaks for: whatever could fill a role and no rule of grammar gave
+/// one. They go to the account told nearest; the chooser decides whether they stay.
 final class Nearby {
     private final Scene scene;
 
@@ -28,7 +28,8 @@ final class Nearby {
         for (var entity : scene.entities().all()) {
             add(entity, judged, known, false);
             for (var inside : scene.entities().modifiers(entity)) {
-                if (inside.type() == EntityClass.ARMED_GROUP || inside.type() == EntityClass.WEAPON) {
+                if (inside.type() == EntityClass.ARMED_GROUP
+                        || inside.type() == EntityClass.WEAPON) {
                     add(inside, judged, known, true);
                 }
             }
@@ -78,8 +79,7 @@ final class Nearby {
     private static List<Role.Part> parts(Entity entity) {
         return switch (entity.type()) {
             case ARMED_GROUP -> List.of(Role.Part.PERPETRATOR);
-            case ARMED_PEOPLE, PEOPLE, PERSON ->
-                    List.of(Role.Part.PERPETRATOR, Role.Part.VICTIM);
+            case ARMED_PEOPLE, PEOPLE, PERSON -> List.of(Role.Part.PERPETRATOR, Role.Part.VICTIM);
             case BUILDING, INFRASTRUCTURE, VEHICLE, ORGANISATION -> List.of(Role.Part.TARGET);
             case WEAPON -> List.of(Role.Part.WEAPON);
             default -> List.of();

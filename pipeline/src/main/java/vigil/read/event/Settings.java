@@ -11,7 +11,8 @@ import vigil.read.entity.Entity;
 import vigil.read.syntax.Pos;
 import vigil.read.text.TokenizedText.Kind;
 
-/// Where and when a hit is said to have happened: the mentions of its own sentence that lie nearest.
+/// Where and when a hit is said to have happened: the mentions of its own sentence that lie
+/// nearest.
 final class Settings {
     private static final int LONGEST_DATELINE = 24;
 
@@ -49,7 +50,8 @@ final class Settings {
         return place(trigger, from, to, List.of());
     }
 
-    /// The same, leaving alone what lies nearer to another trigger of the sentence, if anything is left.
+    /// The same, leaving alone what lies nearer to another trigger of the sentence, if anything is
+    /// left.
     ///
     /// @param rivals triggers of other events
     @Nullable PlaceMention place(int trigger, int from, int to, List<Integer> rivals) {
@@ -118,7 +120,9 @@ final class Settings {
             case LOCALITY, BUILDING, INFRASTRUCTURE ->
                     place.precision() != Place.Precision.COUNTRY || token >= entity.head();
             case OTHER, SIEGE, EVENT, ABSTRACT ->
-                    !demonym(token) && (place.precision() != Place.Precision.COUNTRY || token >= entity.head());
+                    !demonym(token)
+                            && (place.precision() != Place.Precision.COUNTRY
+                                    || token >= entity.head());
             default -> false;
         };
     }
@@ -136,8 +140,20 @@ final class Settings {
     /// A country acts unless something is in it.
     private boolean placed(Entity entity) {
         return switch (scene.text().keyOrEmpty(entity.start() - 1)) {
-            case "in", "across", "inside", "throughout", "of", "into", "over", ",", "within", "around", "to",
-                            "from", "on", "#" ->
+            case "in",
+                    "across",
+                    "inside",
+                    "throughout",
+                    "of",
+                    "into",
+                    "over",
+                    ",",
+                    "within",
+                    "around",
+                    "to",
+                    "from",
+                    "on",
+                    "#" ->
                     true;
             default -> scene.text().is(entity.last() + 1, "'s", "'", ",");
         };
@@ -152,8 +168,8 @@ final class Settings {
 
     /// The time of a hit in its sentence, or null.
     ///
-    /// @param rivals triggers of other events; what lies nearer to one of them is theirs, unless it opens
-    ///     the sentence
+    /// @param rivals triggers of other events; what lies nearer to one of them is theirs, unless it
+    ///   opens the sentence
     /// @param reach farthest distance in tokens
     @Nullable TimeMention time(int trigger, int from, int to, List<Integer> rivals, int reach) {
         TimeMention best = null;
@@ -187,7 +203,8 @@ final class Settings {
             return false;
         }
         var words = mention.text().toLowerCase(Locale.ROOT);
-        return Stream.of("night", "day", "morning", "yesterday", "evening", "afternoon").noneMatch(words::contains);
+        return Stream.of("night", "day", "morning", "yesterday", "evening", "afternoon")
+                .noneMatch(words::contains);
     }
 
     private static boolean nearer(List<Integer> rivals, int trigger, int token) {

@@ -19,7 +19,8 @@ final class Topics {
         }
     }
 
-    /// Whether the text has five different words of such a field, one in fifty of its tokens at least.
+    /// Whether the text has five different words of such a field, one in fifty of its tokens at
+    /// least.
     boolean elsewhere(TokenizedText text) {
         var found = new HashSet<String>();
         int count = 0;

@@ -9,5 +9,4 @@ import vigil.model.Span;
 /// @param source where it stands
 /// @param cue the word that says that it speaks, or null
 /// @param quoted whether the words are in quotation marks
-record Voice(
-        String speaker, Span source, @Nullable Span cue, boolean quoted) {}
+record Voice(String speaker, Span source, @Nullable Span cue, boolean quoted) {}

@@ -10,8 +10,9 @@ import vigil.read.text.TokenizedText.Kind;
 
 /// Who speaks where in one report.
 ///
-/// The voice at a token is that of the innermost attribution whose content holds it. Where there is none,
-/// a speaker carries on from the sentence before, inside the paragraph, while no other source comes.
+/// The voice at a token is that of the innermost attribution whose content holds it. Where there is
+/// none, a speaker carries on from the sentence before, inside the paragraph, while no other source
+/// comes.
 final class Voices {
     private final TokenizedText text;
     private final @Nullable Attributed[] content; // innermost attribution by token

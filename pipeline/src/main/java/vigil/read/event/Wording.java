@@ -13,10 +13,39 @@ import vigil.read.text.TokenizedText.Kind;
 final class Wording {
     private static final Set<String> QUANTIFIERS =
             Set.of(
-                    "several", "various", "other", "others", "many", "some", "few", "least", "about",
-                    "nearly", "almost", "approximately", "around", "more", "than", "over", "two", "three",
-                    "another", "all", "both", "different", "numerous", "hundreds", "dozens", "at", "up",
-                    "to", "any", "each", "such", "same", "own");
+                    "several",
+                    "various",
+                    "other",
+                    "others",
+                    "many",
+                    "some",
+                    "few",
+                    "least",
+                    "about",
+                    "nearly",
+                    "almost",
+                    "approximately",
+                    "around",
+                    "more",
+                    "than",
+                    "over",
+                    "two",
+                    "three",
+                    "another",
+                    "all",
+                    "both",
+                    "different",
+                    "numerous",
+                    "hundreds",
+                    "dozens",
+                    "at",
+                    "up",
+                    "to",
+                    "any",
+                    "each",
+                    "such",
+                    "same",
+                    "own");
 
     private final Scene scene;
 
@@ -39,7 +68,8 @@ final class Wording {
             return variants;
         }
         int full = entity.first();
-        if (full < entity.last() && text.is(full, "the", "a", "an", "this", "that", "these", "those")) {
+        if (full < entity.last()
+                && text.is(full, "the", "a", "an", "this", "that", "these", "those")) {
             full++;
         }
         if (full < trimmed) {
@@ -94,7 +124,9 @@ final class Wording {
         int first = entity.head();
         while (first > trimmed) {
             var pos = scene.syntax().pos(first - 1);
-            if (pos == Pos.NOUN || pos == Pos.PROPN || scene.text().kind(first - 1) == Kind.HYPHEN) {
+            if (pos == Pos.NOUN
+                    || pos == Pos.PROPN
+                    || scene.text().kind(first - 1) == Kind.HYPHEN) {
                 first--;
             } else {
                 break;

@@ -10,9 +10,9 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 import vigil.model.Outcome;
-import vigil.model.Reading;
 import vigil.model.Report;
 import vigil.model.claim.Claim;
+import vigil.model.reading.Reading;
 import vigil.read.EnglishReader;
 import vigil.read.text.Lexicon;
 
@@ -33,7 +33,8 @@ class FramesTest {
     private static void matches(Claim claim, String frame, String expected) {
         assertThat(claim.because()).contains(frame);
         int space = expected.indexOf(' ');
-        assertThat(claim.act().word()).isEqualTo(space < 0 ? expected : expected.substring(0, space));
+        assertThat(claim.act().word())
+                .isEqualTo(space < 0 ? expected : expected.substring(0, space));
         for (var role : roles(space < 0 ? "" : expected.substring(space + 1))) {
             assertThat(claim.roles())
                     .extracting(r -> r.part().word() + "=" + plain(r.text()))
@@ -54,11 +55,10 @@ class FramesTest {
                 roles.set(roles.size() - 1, roles.getLast() + " " + word);
             }
         }
-        roles.replaceAll(
-                role -> {
-                    int equals = role.indexOf('=');
-                    return role.substring(0, equals + 1) + plain(role.substring(equals + 1));
-                });
+        roles.replaceAll(role -> {
+            int equals = role.indexOf('=');
+            return role.substring(0, equals + 1) + plain(role.substring(equals + 1));
+        });
         return roles;
     }
 
