@@ -58,7 +58,7 @@ public final class Entities {
         }
         var head = text.key(entity.last());
         for (var other : all) {
-            if (other != entity && other.named() && other.type() == entity.type()) {
+            if (!other.equals(entity) && other.named() && other.type() == entity.type()) {
                 boolean known = entity.name() != null && entity.name().equals(other.name());
                 boolean surname =
                         entity.type() == EntityClass.PERSON && text.key(other.last()).equals(head);

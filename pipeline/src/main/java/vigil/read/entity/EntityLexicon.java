@@ -26,14 +26,14 @@ public final class EntityLexicon {
         for (var row : Table.rows(EntityLexicon.class, "nouns.tsv")) {
             var type = EntityClass.valueOf(row.cell(0).toUpperCase(Locale.ROOT).replace('-', '_'));
             var noun = new Noun(type, row.cell(1));
-            for (var word : row.cell(2).split(";")) {
+            for (var word : row.cell(2).split(";", -1)) {
                 add(lexicon, word.strip(), noun, inflections);
             }
         }
         for (var row : Table.rows(EntityLexicon.class, "actors.tsv")) {
             var actor = new Actor(row.cell(2), row.cell(0), row.cell(1));
             lexicon.add(row.cell(2), actor);
-            for (var other : row.cell(3).split(";")) {
+            for (var other : row.cell(3).split(";", -1)) {
                 if (!other.isBlank()) {
                     lexicon.add(other.strip(), actor);
                 }
@@ -41,7 +41,7 @@ public final class EntityLexicon {
         }
         for (var row : Table.rows(EntityLexicon.class, "names.tsv")) {
             Object value = row.cell(0).equals("title") ? Honorific.TITLE : GivenName.NAME;
-            for (var word : row.cell(1).split(";")) {
+            for (var word : row.cell(1).split(";", -1)) {
                 lexicon.add(word.strip(), value);
             }
         }

@@ -30,7 +30,7 @@ final class Frames {
     static Frames addTo(Lexicon.Builder lexicon) {
         var frames = new Frames();
         var block = new ArrayList<String>();
-        for (var line : Table.text(Frames.class, FILE).split("\n")) {
+        for (var line : Table.text(Frames.class, FILE).split("\n", -1)) {
             if (line.startsWith("[") && !block.isEmpty()) {
                 frames.block(block, lexicon);
                 block.clear();
@@ -55,7 +55,7 @@ final class Frames {
     private void block(List<String> lines, Lexicon.Builder lexicon) {
         var name = lines.getFirst().substring(1, lines.getFirst().length() - 1);
         var means = value(lines, "means");
-        var act = value(lines, "act").split("/");
+        var act = value(lines, "act").split("/", -1);
         var scheme = schemes.get(value(lines, "scheme"));
         if (scheme == null || act.length > 2) {
             throw new IllegalStateException(FILE + ": frame " + name + " lacks an act or scheme");
@@ -106,7 +106,7 @@ final class Frames {
     private static List<Frame.Need> needs(String value) {
         var needs = new ArrayList<Frame.Need>();
         for (var part : list(value)) {
-            var words = part.split(" ");
+            var words = part.split(" ", -1);
             var classes = new HashSet<EntityClass>();
             for (int i = 1; i < words.length; i++) {
                 classes.addAll(EntityClass.parse(words[i]));
@@ -134,7 +134,7 @@ final class Frames {
 
     private static List<String> list(String value) {
         var parts = new ArrayList<String>();
-        for (var part : value.split(";")) {
+        for (var part : value.split(";", -1)) {
             if (!part.isBlank()) {
                 parts.add(part.strip());
             }

@@ -36,13 +36,13 @@ record Scheme(String name, List<Line> lines) {
         var lines = new HashMap<String, List<Line>>();
         for (var row : Table.rows(Scheme.class, "schemes.tsv")) {
             var classes = new HashSet<EntityClass>();
-            for (var word : row.cell(3).split(" ")) {
+            for (var word : row.cell(3).split(" ", -1)) {
                 classes.addAll(EntityClass.parse(word));
             }
             lines.computeIfAbsent(row.cell(0), _ -> new ArrayList<>())
                     .add(
                             new Line(
-                                    Set.of(row.cell(1).split(";")),
+                                    Set.of(row.cell(1).split(";", -1)),
                                     Role.Part.valueOf(row.cell(2).toUpperCase(Locale.ROOT)),
                                     Set.copyOf(classes)));
         }

@@ -13,7 +13,7 @@ final class Topics {
 
     Topics() {
         for (var row : Table.rows(Topics.class, "topics.tsv")) {
-            for (var word : row.cell(1).split(";")) {
+            for (var word : row.cell(1).split(";", -1)) {
                 words.add(word.strip());
             }
         }
