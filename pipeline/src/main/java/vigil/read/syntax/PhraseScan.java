@@ -15,19 +15,14 @@ final class PhraseScan {
 
     private final TokenizedText text;
     private final Pos[] tags;
-    private final VerbForm[] forms;
-    private final int[] kinds;
+    private final PhraseTokens words;
     private final List<NounPhrase> phrases = new ArrayList<>();
     private int to;
 
-    PhraseScan(TokenizedText text, Pos[] tags, VerbForm[] forms, PhraseWords words) {
+    PhraseScan(TokenizedText text, Pos[] tags, VerbForm[] forms, PhraseWords kinds) {
         this.text = text;
         this.tags = tags;
-        this.forms = forms;
-        kinds = new int[tags.length];
-        for (int i = 0; i < kinds.length; i++) {
-            kinds[i] = text.kind(i) == Kind.WORD ? words.of(text.key(i)) : 0;
-        }
+        words = new PhraseTokens(text, tags, forms, kinds);
     }
 
     List<NounPhrase> run() {
@@ -46,11 +41,12 @@ final class PhraseScan {
         if (!opens(first)) {
             return first + 1;
         }
-        int last = isNominal(first) ? first : NONE;
+        int last = words.isNominal(first) ? first : NONE;
         int at = first;
         for (int next = next(at); next != NONE; next = next(at)) {
             at = next;
-            if (isNominal(at) || (at > first + 1 && isHyphen(at - 1) && isNoun(at))) {
+            if (words.isNominal(at)
+                    || (at > first + 1 && words.isHyphen(at - 1) && words.isNoun(at))) {
                 last = at;
             }
         }
@@ -62,7 +58,7 @@ final class PhraseScan {
 
     private int add(int first, int last) {
         int head = last;
-        while (head > first && tags[head] == Pos.NUM && isNoun(head - 1)) {
+        while (head > first && tags[head] == Pos.NUM && words.isNoun(head - 1)) {
             head--;
         }
         phrases.add(new NounPhrase(first, last, head));
@@ -75,10 +71,10 @@ final class PhraseScan {
             phrases.add(new NounPhrase(first, first, first));
             return first + 1;
         }
-        if (tags[first] == Pos.DET && last > first && isDescribing(last)) {
+        if (tags[first] == Pos.DET && last > first && words.isDescribing(last)) {
             return add(first, last);
         }
-        if (has(first, PhraseWords.ALONE)) {
+        if (words.has(first, PhraseWords.ALONE)) {
             phrases.add(new NounPhrase(first, first, first));
         }
         return first + 1;
@@ -91,54 +87,62 @@ final class PhraseScan {
             case ADV -> isOpening(i) || isDegreeOfAdjective(i);
             case PRON -> !text.key(i).equals("there");
             case X -> text.kind(i) == Kind.WORD;
-            case VERB -> isParticiple(i) && !afterSubject(i) && beforeNominal(i);
-            case SYM -> isCurrency(i);
+            case VERB -> words.isParticiple(i) && !afterSubject(i) && beforeNominal(i);
+            case SYM -> words.isCurrency(i);
             case ADP, AUX, CCONJ, SCONJ, PART, PUNCT, INTJ -> isOpening(i);
         };
     }
 
     /// "20" in "the bomb 20 people carried", "8" in "killed the minister 8 days ago".
     private boolean isNewCount(int i, int n) {
-        boolean counts = isNoun(i) && n + 1 < to && isNoun(n + 1);
+        boolean counts = words.isNoun(i) && n + 1 < to && words.isNoun(n + 1);
         return counts && (tags[i] == Pos.NOUN || text.is(n + 2, "ago", "earlier", "later"));
     }
 
     private boolean isOpening(int i) {
-        return has(i, PhraseWords.OPENING) && i + 1 < to && isName(i + 1);
+        return words.has(i, PhraseWords.OPENING) && i + 1 < to && words.isName(i + 1);
     }
 
     /// "heavily" in "heavily armed men", "well" in "well-dressed men".
     private boolean isDegreeOfAdjective(int i) {
-        boolean close = text.key(i).endsWith("ly") || (i + 1 < to && isHyphen(i + 1));
-        return close && !isHedge(i) && isDescribed(i + 1);
+        boolean close = text.key(i).endsWith("ly") || (i + 1 < to && words.isHyphen(i + 1));
+        return close && !isHedge(i) && !followsHelper(i) && isDescribed(i + 1);
+    }
+
+    /// Behind an auxiliary the adverb belongs to the verb: "has previously denied hitting them".
+    private boolean followsHelper(int i) {
+        return i > 0
+                && i + 1 < to
+                && tags[i + 1] != Pos.ADJ
+                && (tags[i - 1] == Pos.AUX || tags[i - 1] == Pos.PART || tags[i - 1] == Pos.PRON);
     }
 
     /// "least" in "at least 12 men".
     private boolean isHedge(int i) {
-        return has(i, PhraseWords.DEGREE) && i + 1 < to && tags[i + 1] == Pos.NUM;
+        return words.has(i, PhraseWords.DEGREE) && i + 1 < to && tags[i + 1] == Pos.NUM;
     }
 
     /// An adjective or participle that a noun follows, and no number between.
     private boolean isDescribed(int i) {
-        int at = i < to && isHyphen(i) ? i + 1 : i;
-        return at < to && isDescribing(at) && isNominalSoon(at);
+        int at = i < to && words.isHyphen(i) ? i + 1 : i;
+        return at < to && words.isDescribing(at) && isNominalSoon(at);
     }
 
     /// A time that stands behind a phrase and is not part of it: "Wednesday", "last night".
     private boolean isTimeBehind(int i, int n) {
-        if (has(n, PhraseWords.DAY)) {
-            return isNoun(i)
-                    && !has(i, PhraseWords.DAY)
+        if (words.has(n, PhraseWords.DAY)) {
+            return words.isNoun(i)
+                    && !words.has(i, PhraseWords.DAY)
                     && tags[n] == Pos.PROPN
                     && (!text.caseless()
                             || n + 1 >= to
-                            || !isNoun(n + 1)
-                            || has(n + 1, PhraseWords.DAY));
+                            || !words.isNoun(n + 1)
+                            || words.has(n + 1, PhraseWords.DAY));
         }
-        return has(n, PhraseWords.LAST)
+        return words.has(n, PhraseWords.LAST)
                 && n + 1 < to
-                && has(n + 1, PhraseWords.DAY)
-                && isNominal(i);
+                && words.has(n + 1, PhraseWords.DAY)
+                && words.isNominal(i);
     }
 
     /// The token that continues a phrase after `i`, or -1.
@@ -147,40 +151,45 @@ final class PhraseScan {
         if (n >= to) {
             return NONE;
         }
-        if (isTime(i) || isTime(n) || isTimeBehind(i, n)) {
+        if (words.isTime(i) || words.isTime(n) || isTimeBehind(i, n)) {
             return NONE;
         }
-        if (isHyphen(n)) {
+        if (words.isHyphen(n)) {
             return text.joined(i) && text.joined(n) && n + 1 < to ? n + 1 : NONE;
         }
-        if (tags[i] == Pos.PRON && !has(i, PhraseWords.POSSESSIVE)) {
+        if (tags[i] == Pos.PRON && !words.has(i, PhraseWords.POSSESSIVE)) {
             return NONE;
         }
-        if (has(n, PhraseWords.PARTICLE | PhraseWords.LINK) && isNominal(i)) {
+        if (words.has(n, PhraseWords.PARTICLE | PhraseWords.LINK) && words.isNominal(i)) {
             int name = n + 1;
-            while (name < to && has(name, PhraseWords.PARTICLE)) {
+            while (name < to && words.has(name, PhraseWords.PARTICLE)) {
                 name++;
             }
-            if (name < to && isName(name)) {
+            if (name < to && words.isName(name)) {
                 return n;
             }
         }
         return switch (tags[n]) {
             case NOUN, PROPN, X -> n;
             case NUM -> isNewCount(i, n) ? NONE : n;
-            case ADJ -> isNominal(i) && !isNominalSoon(n) ? NONE : n;
+            case ADJ -> words.isNominal(i) && !isNominalSoon(n) ? NONE : n;
             case DET ->
-                    has(i, PhraseWords.BEFORE) && !isNominal(i)
+                    words.has(i, PhraseWords.BEFORE) && !words.isNominal(i)
                             ? n
-                            : tags[i] == Pos.DET && !isArticle(n) ? n : NONE;
-            case PRON -> has(i, PhraseWords.BEFORE) && has(n, PhraseWords.POSSESSIVE) ? n : NONE;
-            case ADV -> !isNoun(i) && isNominalSoon(n) ? n : NONE;
+                            : tags[i] == Pos.DET && !words.isArticle(n) ? n : NONE;
+            case PRON ->
+                    words.has(i, PhraseWords.BEFORE) && words.has(n, PhraseWords.POSSESSIVE)
+                            ? n
+                            : NONE;
+            case ADV -> !words.isNoun(i) && isNominalSoon(n) ? n : NONE;
             case VERB ->
-                    isParticiple(n) && !isNoun(i) && (beforeNominal(n) || tags[i] == Pos.DET)
+                    words.isParticiple(n)
+                                    && !words.isNoun(i)
+                                    && (beforeNominal(n) || tags[i] == Pos.DET)
                             ? n
                             : NONE;
             case CCONJ -> joins(i, n) ? n + 1 : NONE;
-            case SYM -> isCurrency(n) || text.is(n, "%", "&") ? n : NONE;
+            case SYM -> words.isCurrency(n) || text.is(n, "%", "&") ? n : NONE;
             case PUNCT -> punctuation(i, n);
             case AUX, ADP, SCONJ, PART, INTJ -> NONE;
         };
@@ -192,13 +201,14 @@ final class PhraseScan {
         }
         return switch (text.key(n)) {
             case "." -> {
-                boolean inside = text.joined(i) && (isAbbreviation(i) || isInitial(i));
-                yield inside && isNoun(n + 1) ? n + 1 : NONE;
+                boolean inside = text.joined(i) && (words.isAbbreviation(i) || words.isInitial(i));
+                yield inside && words.isNoun(n + 1) ? n + 1 : NONE;
             }
             case "/" -> text.joined(i) && text.joined(n) ? n + 1 : NONE;
             case "," -> {
-                boolean series = isDescribing(i) && tags[n + 1] == Pos.ADJ && isNominalSoon(n + 1);
-                yield series && !isNominal(i) ? n + 1 : NONE;
+                boolean series =
+                        words.isDescribing(i) && tags[n + 1] == Pos.ADJ && isNominalSoon(n + 1);
+                yield series && !words.isNominal(i) ? n + 1 : NONE;
             }
             default -> text.kind(n) == Kind.QUOTE ? quoted(i, n) : NONE;
         };
@@ -211,15 +221,15 @@ final class PhraseScan {
                 if (text.kind(at) == Kind.QUOTE) {
                     return at > n + 1 ? n + 1 : NONE;
                 }
-                boolean fits = isNominal(at) || tags[at] == Pos.ADJ || kinds[at] != 0;
-                if (!fits && !isHyphen(at)) {
+                boolean fits = words.isNominal(at) || tags[at] == Pos.ADJ || words.isSpecial(at);
+                if (!fits && !words.isHyphen(at)) {
                     return NONE;
                 }
             }
             return NONE;
         }
-        boolean goesOn = isNoun(n + 1) || (tags[n + 1] == Pos.ADJ && isNominalSoon(n + 1));
-        return isNominal(i) && goesOn && opensQuote(i) ? n + 1 : NONE;
+        boolean goesOn = words.isNoun(n + 1) || (tags[n + 1] == Pos.ADJ && isNominalSoon(n + 1));
+        return words.isNominal(i) && goesOn && opensQuote(i) ? n + 1 : NONE;
     }
 
     /// An opening mark stands before a word without a space between.
@@ -243,24 +253,24 @@ final class PhraseScan {
             return false;
         }
         if (tags[i] == Pos.NUM) {
-            return tags[right] == Pos.NUM && right + 1 < to && !isNoun(i);
+            return tags[right] == Pos.NUM && right + 1 < to && !words.isNoun(i);
         }
-        return isDescribing(i) && isDescribing(right) && isNominalSoon(right);
+        return words.isDescribing(i) && words.isDescribing(right) && isNominalSoon(right);
     }
 
     /// Whether a noun follows after describing words only.
     private boolean isNominalSoon(int i) {
         for (int at = i + 1; at < to && at < i + 7; at++) {
-            if (isNoun(at) || tags[at] == Pos.X) {
-                return !isTime(at);
+            if (words.isNoun(at) || tags[at] == Pos.X) {
+                return !words.isTime(at);
             }
             boolean passes =
-                    isDescribing(at)
+                    words.isDescribing(at)
                             || tags[at] == Pos.NUM
-                            || (isHyphen(at) && text.joined(at) && text.joined(at - 1))
+                            || (words.isHyphen(at) && text.joined(at) && text.joined(at - 1))
                             || (tags[at] == Pos.ADV && !text.joined(at - 1))
-                            || (tags[at] == Pos.CCONJ && at + 1 < to && isDescribing(at + 1))
-                            || (at > i + 1 && isHyphen(at - 1) && text.joined(at - 1));
+                            || (tags[at] == Pos.CCONJ && at + 1 < to && words.isDescribing(at + 1))
+                            || (at > i + 1 && words.isHyphen(at - 1) && text.joined(at - 1));
             if (!passes) {
                 return false;
             }
@@ -272,17 +282,9 @@ final class PhraseScan {
         return isNominalSoon(i);
     }
 
-    private boolean isDescribing(int i) {
-        return tags[i] == Pos.ADJ || (tags[i] == Pos.VERB && isParticiple(i));
-    }
-
-    private boolean isParticiple(int i) {
-        return forms[i] == VerbForm.PAST_PARTICIPLE || forms[i] == VerbForm.GERUND;
-    }
-
     /// Whether the verb form more likely belongs to a subject or an object than to the next noun.
     private boolean afterSubject(int i) {
-        if (forms[i] == VerbForm.GERUND || i == 0) {
+        if (words.isGerund(i) || i == 0) {
             return true;
         }
         return switch (tags[i - 1]) {
@@ -290,48 +292,5 @@ final class PhraseScan {
             case NOUN, PROPN, PRON, AUX, ADV, PART, PUNCT, DET, ADJ, NUM, SCONJ, SYM, INTJ, X ->
                     true;
         };
-    }
-
-    private boolean isNominal(int i) {
-        return isNoun(i) || tags[i] == Pos.NUM || tags[i] == Pos.X || text.is(i, "%");
-    }
-
-    private boolean isNoun(int i) {
-        return tags[i] == Pos.NOUN || tags[i] == Pos.PROPN;
-    }
-
-    /// A word that can be part of a name behind a particle.
-    private boolean isName(int i) {
-        return text.kind(i) == Kind.WORD
-                && (isNoun(i) || tags[i] == Pos.X || tags[i] == Pos.ADJ)
-                && (text.caseless() || text.capitalised(i));
-    }
-
-    private boolean isTime(int i) {
-        return has(i, PhraseWords.TIME);
-    }
-
-    private boolean isHyphen(int i) {
-        return text.kind(i) == Kind.HYPHEN;
-    }
-
-    private boolean isArticle(int i) {
-        return text.is(i, "the", "a", "an");
-    }
-
-    private boolean isCurrency(int i) {
-        return i + 1 < to && text.kind(i) == Kind.SYMBOL && tags[i + 1] == Pos.NUM;
-    }
-
-    private boolean isAbbreviation(int i) {
-        return has(i, PhraseWords.ABBREVIATION);
-    }
-
-    private boolean isInitial(int i) {
-        return text.end(i) - text.begin(i) == 1 && text.kind(i) == Kind.WORD;
-    }
-
-    private boolean has(int i, int kind) {
-        return (kinds[i] & kind) != 0;
     }
 }

@@ -40,8 +40,16 @@ final class TagLimits {
         if ((known & WordClasses.ADVERB) == 0 && !isAdverb(key)) {
             lanes &= ~ADV;
         }
-        boolean noun = (known & WordClasses.NOUN) != 0 && !isPast(key);
-        if (noun && (known & (WordClasses.ADJECTIVE | WordClasses.NAME | WordClasses.PAST)) == 0) {
+        int nominal = known & (WordClasses.NOUN | WordClasses.NAME);
+        boolean gerund = (known & WordClasses.ENDS_IN_ING) == WordClasses.ENDS_IN_ING;
+        if (nominal == 0 && (known & WordClasses.VERB) != 0 && !gerund) {
+            lanes &= ~(NOUN | PROPN); // "denies", "survive"
+            if ((known & WordClasses.ADJECTIVE) == 0 && !isPast(key)) {
+                lanes &= ~ADJ;
+            }
+        }
+        int other = WordClasses.ADJECTIVE | WordClasses.NAME | WordClasses.PAST;
+        if ((nominal & WordClasses.NOUN) != 0 && !isPast(key) && (known & other) == 0) {
             lanes &= ~ADJ;
         }
         return lanes;

@@ -31,7 +31,7 @@ final class VerbForms {
             for (int i = from; i < to; i++) {
                 forms[i] =
                         switch (tags[i]) {
-                            case AUX -> auxiliary(text.key(i));
+                            case AUX -> auxiliary(i);
                             case VERB -> verb(i);
                             case NOUN, PROPN, ADJ, ADV, DET, ADP, PRON, NUM, CCONJ -> VerbForm.NONE;
                             case SCONJ, PART, PUNCT, SYM, INTJ, X -> VerbForm.NONE;
@@ -41,9 +41,10 @@ final class VerbForms {
         return forms;
     }
 
-    private static VerbForm auxiliary(String key) {
-        return switch (key) {
-            case "be", "have", "do", "get" -> VerbForm.BASE;
+    private VerbForm auxiliary(int i) {
+        return switch (text.key(i)) {
+            case "be" -> VerbForm.BASE;
+            case "have", "do", "get" -> isRuledAsBase(ruler(i)) ? VerbForm.BASE : VerbForm.PRESENT;
             case "was", "were", "had", "did", "could", "would", "should", "might", "'d", "got" ->
                     VerbForm.PAST;
             case "been" -> VerbForm.PAST_PARTICIPLE;
@@ -57,22 +58,25 @@ final class VerbForms {
         if (lemmas.isOnlyParticiple(key) && !lemmas.isVerb(key)) {
             return VerbForm.PAST_PARTICIPLE;
         }
-        if (lemmas.isOnlyPast(key)) {
-            return VerbForm.PAST;
-        }
         if (key.endsWith("ing") && key.length() > 4) {
             return VerbForm.GERUND;
         }
         int ruler = ruler(i);
+        if (lemmas.isOnlyPast(key) && !(lemmas.isVerb(key) && isRuledAsBase(ruler))) {
+            return VerbForm.PAST;
+        }
         boolean past = key.endsWith("ed") || lemmas.isIrregularPast(key);
-        if (past && !(ruler >= 0 && takesBase(ruler))) {
+        if (past && !isRuledAsBase(ruler)) {
             return pastOrParticiple(i, ruler);
         }
-        return ruler >= 0 && takesBase(ruler) ? VerbForm.BASE : VerbForm.PRESENT;
+        return isRuledAsBase(ruler) ? VerbForm.BASE : VerbForm.PRESENT;
     }
 
-    /// *to*, a modal or *do*.
-    private boolean takesBase(int ruler) {
+    /// By *to*, a modal or *do*.
+    private boolean isRuledAsBase(int ruler) {
+        if (ruler == NONE) {
+            return false;
+        }
         return switch (tags[ruler]) {
             case PART -> true;
             case AUX -> !isHave(text.key(ruler)) && !isBe(text.key(ruler));
