@@ -286,12 +286,14 @@ public final class EntityReader {
                 return title.last();
             }
             var noun = scan.longest(token, Noun.class);
+            if (noun == null) {
+                return -1;
+            }
             boolean person =
-                    noun != null
-                            && switch (noun.value().type()) {
-                                case PERSON, PEOPLE, ARMED_PEOPLE -> true;
-                                default -> false;
-                            };
+                    switch (noun.value().type()) {
+                        case PERSON, PEOPLE, ARMED_PEOPLE -> true;
+                        default -> false;
+                    };
             return person ? noun.last() : -1;
         }
 

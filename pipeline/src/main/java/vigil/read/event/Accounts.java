@@ -3,6 +3,7 @@ package vigil.read.event;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import vigil.model.claim.Act;
@@ -437,8 +438,8 @@ final class Accounts {
             if (other != event
                     && other.act.equals(event.act)
                     && other.sameVoice(voice)
-                    && other.place == event.place
-                    && other.time == event.time) {
+                    && Objects.equals(other.place, event.place)
+                    && Objects.equals(other.time, event.time)) {
                 return other;
             }
         }

@@ -3,6 +3,7 @@ package vigil.read.event;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import vigil.read.entity.Entities;
 import vigil.read.entity.Entity;
 import vigil.read.entity.EntityClass;
@@ -145,8 +146,9 @@ final class Arguments {
                 }
             }
         }
-        if (start >= 1 && text.is(start - 1, "'s", "'") && entities.at(start - 2) != null) {
-            all.add(new Argument("possessor", entities.at(start - 2)));
+        var owner = possessor(start);
+        if (owner != null) {
+            all.add(new Argument("possessor", owner));
         }
         int verb = start - 1;
         while (verb > 0
@@ -251,12 +253,8 @@ final class Arguments {
                     }
                     continue;
                 }
-                int before = entity.start() - 1;
-                if (before > sentence
-                        && text.is(before, "'s", "'")
-                        && entities.at(before - 1) != null) {
-                    before = entities.at(before - 1).start() - 1;
-                }
+                var owner = possessor(entity.start());
+                int before = (owner == null ? entity : owner).start() - 1;
                 if (before >= sentence && isPreposition(before)) {
                     at = before - 1;
                     continue;
@@ -306,6 +304,24 @@ final class Arguments {
         }
         int pronoun = groupStart(verb) - 1;
         return pronoun > sentence && RELATIVES.contains(text.key(pronoun)) ? pronoun : -1;
+    }
+
+    /// The entity that owns the one beginning at a token: "Iran" of "Iran's Guard", or null.
+    private @Nullable Entity possessor(int start) {
+        return start >= 2 && text.is(start - 1, "'s", "'") ? entities.at(start - 2) : null;
+    }
+
+    /// What an entity owns, if it owns something, else itself: "Guard" of "Iran's Guard".
+    private Entity possessed(Entity entity) {
+        var owned = entity;
+        while (text.is(owned.last() + 1, "'s", "'")) {
+            var next = entities.at(owned.last() + 2);
+            if (next == null) {
+                return owned;
+            }
+            owned = next;
+        }
+        return owned;
     }
 
     private boolean isTime(Entity entity) {
@@ -395,10 +411,7 @@ final class Arguments {
                         && entity.start() == entity.last()) {
                     break;
                 }
-                while (text.is(entity.last() + 1, "'s", "'")
-                        && entities.at(entity.last() + 2) != null) {
-                    entity = entities.at(entity.last() + 2);
-                }
+                entity = possessed(entity);
                 if (relation.isEmpty() && isTime(entity)) {
                     at = entity.last() + 1;
                     continue;
@@ -410,12 +423,9 @@ final class Arguments {
                 String given = relation;
                 relation = "";
                 first = false;
-                if (text.is(at, "of") && entities.at(at + 1) != null && at + 1 < end) {
-                    var inner = entities.at(at + 1);
-                    while (text.is(inner.last() + 1, "'s", "'")
-                            && entities.at(inner.last() + 2) != null) {
-                        inner = entities.at(inner.last() + 2);
-                    }
+                var inner = text.is(at, "of") && at + 1 < end ? entities.at(at + 1) : null;
+                if (inner != null) {
+                    inner = possessed(inner);
                     boolean part = PARTS.contains(syntax.lemma(entity.head()));
                     if (part) {
                         found.removeLast();

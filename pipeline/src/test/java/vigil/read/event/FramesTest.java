@@ -23,7 +23,7 @@ class FramesTest {
     @ParameterizedTest(name = "{0}: {1}")
     @MethodSource("examples")
     void exampleFires(String frame, String example) {
-        var parts = example.split("=>");
+        var parts = example.split("=>", -1);
         var claims = claims(parts[0].strip());
         assertThat(claims)
                 .as("claims of: %s", parts[0])
@@ -45,7 +45,7 @@ class FramesTest {
     /// "perpetrator=a b target=c" as two entries.
     private static List<String> roles(String expected) {
         var roles = new ArrayList<String>();
-        for (var word : expected.split(" ")) {
+        for (var word : expected.split(" ", -1)) {
             if (word.isEmpty()) {
                 continue;
             }
