@@ -1,6 +1,7 @@
 package vigil.read.event;
 
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
@@ -31,10 +32,13 @@ final class Accounts {
     private final Settings settings;
     private final List<Account> accounts = new ArrayList<>();
     private final boolean[] figureTaken;
+    private final BitSet
+            aboutViolence; // sentences with a word for force, siege or aid in or beside them
     private final Set<Integer> sayTriggers = new HashSet<>();
 
-    Accounts(Scene scene) {
+    Accounts(Scene scene, BitSet aboutViolence) {
         this.scene = scene;
+        this.aboutViolence = aboutViolence;
         modalities = new Modalities(scene.text(), scene.syntax());
         settings = new Settings(scene);
         figureTaken = new boolean[scene.figures().size()];
@@ -52,7 +56,7 @@ final class Accounts {
             sentence(sentence, here);
         }
         if (accounts.stream().allMatch(account -> account.act instanceof Act.Say)) {
-            accounts.clear(); // statements about violence, siege or aid only
+            accounts.removeIf(account -> !aboutViolence.get(account.lastSentence));
         }
         new Nearby(scene).addTo(accounts);
         return accounts;
@@ -302,7 +306,7 @@ final class Accounts {
                         ? cluster.figures.getFirst().firstToken()
                         : cluster.first().first();
         var act = actOf(cluster);
-        if (act == null) {
+        if (act == null || bare(cluster)) {
             return;
         }
         var voice =
@@ -313,14 +317,14 @@ final class Accounts {
         int to = scene.text().sentenceEnd(cluster.sentence);
         var place = settings.place(token, from, to, rivals);
         var time = settings.time(token, from, to, rivals, act instanceof Act.Say ? 4 : 60);
+        boolean denied = !(act instanceof Act.Say) && scene.voices().denied(token);
         Account account = null;
-        if (act instanceof Act.Assault) {
+        if (denied) {
+            account = null; // what is denied is told apart from what is asserted
+        } else if (act instanceof Act.Assault) {
             account = joined(cluster, act, voice, place, time);
         } else if (!(act instanceof Act.Say) && !(act instanceof Act.Toll)) {
             account = sameAct(act, voice, place, time);
-        }
-        if (account == null && bare(cluster)) {
-            return;
         }
         if (account == null) {
             account = new Account(act, voice, token, cluster.sentence);
@@ -332,18 +336,22 @@ final class Accounts {
             accounts.add(account);
         }
         fill(account, cluster, rivals);
+        if (denied) {
+            account.modality = Modality.DENIED;
+        }
     }
 
-    /// A noun alone ("attacks", "the siege") tells no event of its own.
+    /// A word alone ("attacks", "it bombed") tells no event: nobody and nothing has a part in it.
     private static boolean bare(Cluster cluster) {
         return !cluster.hits.isEmpty()
                 && cluster.figures.isEmpty()
                 && cluster.hits.stream()
                         .allMatch(hit ->
-                                !hit.verb()
-                                        && !hit.say()
-                                        && hit.fillers().isEmpty()
-                                        && hit.act() != Act.Assault.TORTURE);
+                                !hit.say()
+                                        && hit.act() != Act.Assault.TORTURE
+                                        && hit.fillers().stream()
+                                                .allMatch(f ->
+                                                        f.entity().type() == EntityClass.PRONOUN));
     }
 
     private static @Nullable Act actOf(Cluster cluster) {
@@ -406,7 +414,8 @@ final class Accounts {
         Account event = null;
         for (int i = accounts.size() - 1; i >= 0 && event == null; i--) {
             var other = accounts.get(i);
-            if (!(other.act instanceof Act.Assault)
+            if (other.modality == Modality.DENIED
+                    || !(other.act instanceof Act.Assault)
                     || cluster.sentence - other.lastSentence > FARTHEST_SENTENCES) {
                 continue;
             }

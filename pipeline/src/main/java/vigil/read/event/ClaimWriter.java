@@ -65,14 +65,14 @@ final class ClaimWriter {
                                 null));
     }
 
-    /// "since May": open for a state that goes on, until publication for a count.
+    /// "since May" is open: it stays so for a state that goes on, and ends on publication for a
+    /// count.
     private @Nullable TimeMention time(Account account) {
         var time = account.time;
         if (time == null || time.from() == null) {
             return time;
         }
-        int token = scene.text().tokenAt(time.span().begin());
-        if (!scene.text().is(token - 1, "since") && !scene.text().is(token, "since")) {
+        if (time.to() != null) {
             return time;
         }
         boolean state =

@@ -5,6 +5,7 @@ import vigil.model.claim.Claim;
 import vigil.read.entity.EntityReader;
 import vigil.read.rule.RuleText;
 import vigil.read.text.Lexicon;
+import vigil.read.time.Periods;
 
 /// Finds what is said to have happened and makes claims of it.
 ///
@@ -46,11 +47,12 @@ public final class EventReader {
         return Chooser.candidates(scene, accounts(scene, findings));
     }
 
-    private static List<Account> accounts(Scene scene, Findings findings) {
+    private List<Account> accounts(Scene scene, Findings findings) {
         var finder =
                 new HitFinder(
                         findings.text(), findings.syntax(), findings.scan(), scene.entities());
-        return new Accounts(scene).of(finder.hits());
+        return new Accounts(scene, topics.aboutViolence(findings.text(), findings.scan()))
+                .of(finder.hits());
     }
 
     private static Scene scene(Findings findings) {
@@ -62,7 +64,7 @@ public final class EventReader {
                 findings.syntax(),
                 entities,
                 findings.places(),
-                findings.times(),
+                Periods.of(findings.text(), findings.times(), findings.published()),
                 findings.figures(),
                 new Voices(findings.text(), findings.attributions()),
                 findings.published());

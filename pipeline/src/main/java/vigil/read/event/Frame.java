@@ -11,7 +11,8 @@ import vigil.read.entity.EntityClass;
 /// @param means for people
 /// @param act what is said to have happened when it fires
 /// @param scheme how relations become roles
-/// @param needs of which one must hold, or none
+/// @param needs groups of which one must hold in full; none asks for nothing
+/// @param bars of which none may hold
 /// @param harm whether it tells only a consequence, to be joined to its cause
 /// @param examples text, then `=>`, then what must come out
 /// @param counterExamples texts in which it must not fire
@@ -20,12 +21,13 @@ record Frame(
         String means,
         Act act,
         Scheme scheme,
-        List<Need> needs,
+        List<List<Need>> needs,
+        List<Need> bars,
         boolean harm,
         List<String> examples,
         List<String> counterExamples) {
 
-    /// A relation that must be filled by one of these classes.
+    /// A relation that is filled by one of these classes.
     record Need(String relation, Set<EntityClass> classes) {
         boolean metBy(List<Argument> arguments) {
             for (var argument : arguments) {
@@ -38,9 +40,14 @@ record Frame(
         }
     }
 
-    /// Whether one of the needs holds, or there is none.
+    /// Whether all needs of one group hold, or none is asked for, and nothing barred does.
     boolean metBy(List<Argument> arguments) {
-        return needs.isEmpty() || needs.stream().anyMatch(need -> need.metBy(arguments));
+        if (bars.stream().anyMatch(bar -> bar.metBy(arguments))) {
+            return false;
+        }
+        return needs.isEmpty()
+                || needs.stream()
+                        .anyMatch(group -> group.stream().allMatch(need -> need.metBy(arguments)));
     }
 
     /// A word that may fire a frame.

@@ -68,6 +68,7 @@ final class Frames {
                                 .orElseThrow(() -> new IllegalStateException("no act of " + name)),
                         scheme,
                         needs(value(lines, "needs")),
+                        list(value(lines, "bars")).stream().map(Frames::need).toList(),
                         value(lines, "effect").equals("harm"),
                         starting(lines, "+ "),
                         starting(lines, "- "));
@@ -103,17 +104,26 @@ final class Frames {
         }
     }
 
-    private static List<Frame.Need> needs(String value) {
-        var needs = new ArrayList<Frame.Need>();
-        for (var part : list(value)) {
-            var words = part.split(" ", -1);
-            var classes = new HashSet<EntityClass>();
-            for (int i = 1; i < words.length; i++) {
-                classes.addAll(EntityClass.parse(words[i]));
+    /// "object people + subject actors; by actors": groups parted by semicolons.
+    private static List<List<Frame.Need>> needs(String value) {
+        var groups = new ArrayList<List<Frame.Need>>();
+        for (var group : list(value)) {
+            var needs = new ArrayList<Frame.Need>();
+            for (var part : group.split("\\+", -1)) {
+                needs.add(need(part.strip()));
             }
-            needs.add(new Frame.Need(words[0], classes));
+            groups.add(needs);
         }
-        return needs;
+        return groups;
+    }
+
+    private static Frame.Need need(String part) {
+        var words = part.split(" ", -1);
+        var classes = new HashSet<EntityClass>();
+        for (int i = 1; i < words.length; i++) {
+            classes.addAll(EntityClass.parse(words[i]));
+        }
+        return new Frame.Need(words[0], classes);
     }
 
     private static String value(List<String> lines, String key) {

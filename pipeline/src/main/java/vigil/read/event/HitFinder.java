@@ -3,6 +3,7 @@ package vigil.read.event;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.TreeMap;
 import vigil.model.claim.Act;
 import vigil.model.claim.Role;
 import vigil.read.entity.Entities;
@@ -42,20 +43,31 @@ final class HitFinder {
         return hits;
     }
 
-    /// Of the triggers that begin at one token, the longest that fire; all of that length.
+    /// Of the triggers that begin at one token, the longest that fire; of several frames of one
+    /// type the one that fills most roles, and of those the one that asks for most.
     private void at(List<Lexicon.Match<Trigger>> matches, List<Hit> hits) {
         int length = 0;
+        var best = new TreeMap<String, Hit>();
         for (int m = matches.size() - 1; m >= 0; m--) {
             var match = matches.get(m);
             if (match.length() < length) {
-                return;
+                break;
             }
             var hit = hit(match);
             if (hit.isPresent() && !insideLonger(hit.get(), hits)) {
-                hits.add(hit.get());
+                best.merge(hit.get().act().type(), hit.get(), HitFinder::better);
                 length = match.length();
             }
         }
+        hits.addAll(best.values());
+    }
+
+    private static Hit better(Hit one, Hit other) {
+        if (one.fillers().size() != other.fillers().size()) {
+            return one.fillers().size() > other.fillers().size() ? one : other;
+        }
+        boolean asksLess = other.frame().needs().isEmpty() && !one.frame().needs().isEmpty();
+        return asksLess ? one : other; // the other stands earlier in the file
     }
 
     private static boolean insideLonger(Hit hit, List<Hit> hits) {
@@ -208,10 +220,5 @@ final class HitFinder {
             }
         }
         return mode;
-    }
-
-    /// The entities the hits' arguments come from.
-    Entities entities() {
-        return entities;
     }
 }

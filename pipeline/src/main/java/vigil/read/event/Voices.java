@@ -5,6 +5,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import vigil.model.Span;
 import vigil.read.attribution.Attributed;
+import vigil.read.attribution.CueClass;
 import vigil.read.text.TokenizedText;
 import vigil.read.text.TokenizedText.Kind;
 
@@ -17,12 +18,14 @@ final class Voices {
     private final TokenizedText text;
     private final @Nullable Attributed[] content; // innermost attribution by token
     private final boolean[] names;
+    private final boolean[] denied;
     private final @Nullable Attributed[] cue; // the attribution whose cue a token is in
 
     Voices(TokenizedText text, List<Attributed> attributions) {
         this.text = text;
         content = new @Nullable Attributed[text.size()];
         names = new boolean[text.size()];
+        denied = new boolean[text.size()];
         cue = new @Nullable Attributed[text.size()];
         int[] length = new int[text.size()];
         for (var attributed : attributions) {
@@ -32,6 +35,14 @@ final class Voices {
             for (var span : attributed.relation().cue()) {
                 for (int i = text.tokenAt(span.begin()); i < text.tokensBefore(span.end()); i++) {
                     cue[i] = named ? attributed : cue[i];
+                }
+            }
+            if (attributed.cueClass() == CueClass.DENY) {
+                for (var span : attributed.relation().content()) {
+                    int end = text.tokensBefore(span.end());
+                    for (int i = text.tokenAt(span.begin()); i < end; i++) {
+                        denied[i] = true;
+                    }
                 }
             }
             if (!attributed.cueClass().vouches()
@@ -75,6 +86,11 @@ final class Voices {
     Optional<Voice> cuedBy(int token) {
         var here = cue[token];
         return here == null ? Optional.empty() : Optional.of(voice(here));
+    }
+
+    /// Whether a token lies in what somebody denies.
+    boolean denied(int token) {
+        return denied[token];
     }
 
     private static Voice voice(Attributed attributed) {

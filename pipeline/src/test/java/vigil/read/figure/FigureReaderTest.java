@@ -1,5 +1,6 @@
 package vigil.read.figure;
 
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Test;
@@ -97,8 +98,7 @@ class FigureReaderTest {
         var mentions = reader.read(TokenizedText.of(text));
         assertThat(mentions).hasSize(1);
         var replaced = mentions.getFirst().replaces();
-        assertThat(replaced).isNotNull();
-        assertThat(replaced.of(text)).isEqualTo("15");
+        assertThat(requireNonNull(replaced).of(text)).isEqualTo("15");
     }
 
     @Test
