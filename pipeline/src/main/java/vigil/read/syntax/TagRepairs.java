@@ -16,7 +16,7 @@ final class TagRepairs {
                     }
                 }
                 case VERB -> {
-                    if (isHeadOfPhrase(tags, known, i)) {
+                    if (isHeadOfPhrase(tags, known, i) || isSubject(features, tags, known, i, to)) {
                         tags[i] = Pos.NOUN;
                     }
                 }
@@ -55,5 +55,22 @@ final class TagRepairs {
         return noun
                 && ((tags[i - 1] == Pos.DET && bare && !inflected)
                         || (tags[i - 1] == Pos.ADJ && plural));
+    }
+
+    /// "forces" in "government forces shelled": a plural that a past verb or an auxiliary follows.
+    private static boolean isSubject(TagFeatures features, Pos[] tags, int known, int i, int to) {
+        boolean plural =
+                (known & WordClasses.NOUN) != 0
+                        && (known & WordClasses.ENDS_IN_ING) == WordClasses.ENDS_IN_S;
+        if (!plural || i + 1 >= to) {
+            return false;
+        }
+        boolean verb =
+                tags[i + 1] == Pos.AUX
+                        || (tags[i + 1] == Pos.VERB
+                                && (features.known(i + 1)
+                                                & (WordClasses.PAST | WordClasses.ENDS_IN_ED))
+                                        != 0);
+        return verb && (tags[i - 1] == Pos.NOUN || tags[i - 1] == Pos.PROPN);
     }
 }

@@ -64,7 +64,8 @@ class FramesTest {
 
     private static String plain(String words) {
         return words.toLowerCase(Locale.ROOT)
-                .replaceFirst("^((the|a|an|all|both|many|two|three|six|nine|twelve|[0-9,]+) )+", "");
+                .replaceFirst(
+                        "^((the|a|an|all|both|many|two|three|six|nine|twelve|[0-9,]+) )+", "");
     }
 
     @ParameterizedTest(name = "{0}: {1}")
