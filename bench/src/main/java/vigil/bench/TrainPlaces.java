@@ -127,13 +127,14 @@ public final class TrainPlaces {
                     end = json.getIntValue();
                     json.nextToken();
                 }
-                case "lat" -> lat = token == JsonToken.VALUE_NULL ? Double.NaN : json.getDoubleValue();
-                case "lon" -> lon = token == JsonToken.VALUE_NULL ? Double.NaN : json.getDoubleValue();
+                case "lat" ->
+                        lat = token == JsonToken.VALUE_NULL ? Double.NaN : json.getDoubleValue();
+                case "lon" ->
+                        lon = token == JsonToken.VALUE_NULL ? Double.NaN : json.getDoubleValue();
                 default -> json.skipChildren();
             }
         }
-        var span =
-                new Span(text.offsetByCodePoints(0, begin), text.offsetByCodePoints(0, end));
+        var span = new Span(text.offsetByCodePoints(0, begin), text.offsetByCodePoints(0, end));
         spans.add(span);
         if (!Double.isNaN(lat)) {
             known.add(new Known(span, lat, lon));

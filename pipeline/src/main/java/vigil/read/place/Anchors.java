@@ -30,9 +30,7 @@ final class Anchors {
         final Sense sense;
         final String key;
         final boolean point;
-        final double x;
-        final double y;
-        final double z;
+        final Direction at;
         double weight;
         int times = 1;
 
@@ -41,11 +39,7 @@ final class Anchors {
             this.sense = sense;
             this.weight = weight;
             this.point = point;
-            double lat = Math.toRadians(sense.lat());
-            double lon = Math.toRadians(sense.lon());
-            x = Math.cos(lat) * Math.cos(lon);
-            y = Math.cos(lat) * Math.sin(lon);
-            z = Math.sin(lat);
+            at = Direction.of(sense);
         }
     }
 
@@ -138,20 +132,18 @@ final class Anchors {
         return Math.clamp(rest / others, 0, 1);
     }
 
-    /// Kilometres to the nearest other name that is a town or district, 20,015 if there is none.
-    double nearest(Name name, Sense sense) {
-        double lat = Math.toRadians(sense.lat());
-        double lon = Math.toRadians(sense.lon());
-        double x = Math.cos(lat) * Math.cos(lon);
-        double y = Math.cos(lat) * Math.sin(lon);
-        double z = Math.sin(lat);
+    /// Kilometres to the nearest other name that is a town or district, along the chord, which is
+    /// near enough; 12,742 if there is none.
+    ///
+    /// @param at where a sense of the name lies
+    double nearest(Name name, Direction at) {
         double most = -1;
         for (var point : points) {
-            double cosine = x * point.x + y * point.y + z * point.z;
+            double cosine = at.cosine(point.at);
             if (cosine > most && !point.key.equals(name.key)) {
                 most = cosine;
             }
         }
-        return RADIUS * Math.acos(Math.clamp(most, -1, 1));
+        return RADIUS * Math.sqrt(Math.max(0, 2 - 2 * most));
     }
 }

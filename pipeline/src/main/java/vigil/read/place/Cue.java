@@ -43,7 +43,7 @@ enum Cue {
                 words.merge(word, cue.bit(), (a, b) -> a | b);
             }
         }
-        return Map.copyOf(words);
+        return words;
     }
 
     /// All that a word says, as a set of bits.

@@ -31,6 +31,8 @@ final class Name {
     /// The chosen sense, or null.
     @Nullable Sense chosen;
 
+    private @Nullable List<Direction> directions;
+
     /// How far the chosen sense is ahead of the next, 0 to 1.
     double margin;
 
@@ -49,6 +51,14 @@ final class Name {
         this.senses = senses;
         this.word = word;
         this.given = given;
+    }
+
+    /// Where each sense lies, in the order of the senses; worked out when first asked for.
+    Direction direction(int sense) {
+        if (directions == null) {
+            directions = senses.stream().map(Direction::of).toList();
+        }
+        return directions.get(sense);
     }
 
     /// Whether it names a people or is the adjective.

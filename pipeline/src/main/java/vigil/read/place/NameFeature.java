@@ -6,6 +6,8 @@ enum NameFeature {
     BIAS,
     /// log10 of the most people of its senses, a tenth of it.
     POPULATION,
+    /// The main name of a city of a quarter of a million people or more, and no word.
+    LARGE_CITY,
     COUNTRY,
     AREA,
     REGION,

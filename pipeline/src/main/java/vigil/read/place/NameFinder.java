@@ -22,6 +22,23 @@ final class NameFinder {
         this.gazetteers = gazetteers;
     }
 
+    /// Whether a name is known as a demonym and as nothing else.
+    boolean isDemonym(String name) {
+        boolean demonym = false;
+        for (var gazetteer : gazetteers) {
+            int found = gazetteer.find(name);
+            for (int i = found < 0 ? 0 : gazetteer.firstSense(found);
+                    found >= 0 && i < gazetteer.endOfSenses(found);
+                    i++) {
+                if (gazetteer.useOf(i) != NameUse.DEMONYM) {
+                    return false;
+                }
+                demonym = true;
+            }
+        }
+        return demonym;
+    }
+
     /// Whether a word is a given name of people.
     boolean isGivenName(String key) {
         long hash = NameKeys.finish(NameKeys.add(NameKeys.begin(), key));

@@ -10,6 +10,7 @@ import vigil.read.text.TokenizedText;
 
 /// Judges which names name places here: a linear model over [NameFeature].
 final class NameJudge {
+    private static final int LARGE = 250_000;
     private static final int FEATURES = NameFeature.values().length;
 
     private final Weights weights;
@@ -155,6 +156,13 @@ final class NameJudge {
             var chosen = name.chosen;
             if (chosen != null && chosen.use() != NameUse.DEMONYM) {
                 var kind = chosen.kind();
+                set(
+                        NameFeature.LARGE_CITY,
+                        kind.isSettlement()
+                                && chosen.use() == NameUse.MAIN
+                                && chosen.population() >= LARGE
+                                && !name.word
+                                && !name.given);
                 set(NameFeature.COUNTRY, kind == PlaceKind.COUNTRY);
                 set(NameFeature.AREA, kind == PlaceKind.AREA);
                 set(NameFeature.REGION, kind == PlaceKind.REGION || kind == PlaceKind.CONTINENT);
@@ -223,7 +231,7 @@ final class NameJudge {
             var chosen = name.chosen;
             if (chosen != null) {
                 set(NameFeature.COUNTRY_NAMED, anchors.isNamed(chosen.country(), name.key));
-                set(NameFeature.NEAR_ANCHOR, anchors.nearest(name, chosen) < 200);
+                set(NameFeature.NEAR_ANCHOR, anchors.nearest(name, Direction.of(chosen)) < 200);
             }
         }
 

@@ -11,6 +11,10 @@ import vigil.read.text.TokenizedText;
 /// What the two models of [PlaceReader] see in texts whose places are known: what their weights are
 /// trained on. Used by the training command only.
 public final class PlaceExamples {
+    /// Kilometres within which two senses are as good as each other. A province and its capital of
+    /// the same name are usually further apart.
+    private static final double SAME = 10;
+
     private final NameFinder finder;
     private final NameJudge judge;
     private final SenseChooser chooser;
@@ -54,6 +58,8 @@ public final class PlaceExamples {
 
     /// A choice for each known place of a text that has several senses, one of them right.
     ///
+    /// Right are the nearest sense, if it lies near enough, and those about as near.
+    ///
     /// @param kilometres how near a sense must lie to be right
     public List<Choice> senses(String report, List<Known> known, double kilometres) {
         var text = TokenizedText.of(report);
@@ -68,8 +74,12 @@ public final class PlaceExamples {
         for (int i = 0; i < names.size(); i++) {
             var name = names.get(i);
             var right = new ArrayList<Boolean>();
+            double nearest = kilometres;
             for (var sense : name.senses) {
-                right.add(kilometres(sense, known.get(i)) <= kilometres);
+                nearest = Math.min(nearest, kilometres(sense, known.get(i)) + SAME);
+            }
+            for (var sense : name.senses) {
+                right.add(kilometres(sense, known.get(i)) <= nearest);
             }
             if (right.contains(true) && right.contains(false)) {
                 var features = SenseChooser.features(name, KindAsked.of(text, name), anchors);

@@ -29,6 +29,12 @@ public final class PlaceReader {
         return new PlaceReader(List.of(Gazetteer.bundled()));
     }
 
+    /// Whether a mention names a people or is the adjective ("Syrian"), not the place itself: where
+    /// someone is from, not where something happened.
+    public boolean isDemonym(PlaceMention mention) {
+        return finder.isDemonym(mention.text());
+    }
+
     /// The places of a report, in the order of the text.
     ///
     /// @param given exactly the spans that name places, or null to find them

@@ -44,7 +44,7 @@ final class SenseChooser {
             return;
         }
         take(name, features(name, asked, anchors));
-        if (before == null || (before.container == null && name.container != null)) {
+        if (asked == 0 && (before == null || before.container == null)) {
             choices.put(name.key, name);
         }
     }
@@ -89,7 +89,7 @@ final class SenseChooser {
                 case OTHER, LOOSE -> {}
             }
             ofWords(name, sense, asked, values);
-            ofAnchors(name, sense, anchors, values);
+            ofAnchors(name, i, anchors, values);
             features[i] = values;
         }
         return features;
@@ -112,12 +112,13 @@ final class SenseChooser {
         }
     }
 
-    private static void ofAnchors(Name name, Sense sense, Anchors anchors, FeatureVector values) {
+    private static void ofAnchors(Name name, int index, Anchors anchors, FeatureVector values) {
+        var sense = name.senses.get(index);
         values.set(SenseFeature.COUNTRY_NAMED, anchors.isNamed(sense.country(), name.key));
         values.set(SenseFeature.AREA_NAMED, anchors.isNamed(sense.area(), name.key));
         values.set(SenseFeature.COUNTRY_SHARE, anchors.countryShare(name, sense));
         values.set(SenseFeature.AREA_SHARE, anchors.areaShare(name, sense));
-        double nearest = anchors.nearest(name, sense);
+        double nearest = anchors.nearest(name, name.direction(index));
         values.set(SenseFeature.NEAR_ANCHOR, nearest < 50);
         values.set(SenseFeature.FAIRLY_NEAR_ANCHOR, nearest < 200);
         values.set(SenseFeature.CLOSENESS, Math.max(0, 1 - nearest / 2000));
