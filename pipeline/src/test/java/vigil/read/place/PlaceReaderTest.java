@@ -39,8 +39,7 @@ class PlaceReaderTest {
         var text = "Villages in Idlib province, in Syria, were shelled; Idlib was quiet.";
         assertThat(read(text))
                 .filteredOn(mention -> mention.text().startsWith("Idlib"))
-                .extracting(
-                        mention -> mention.place() == null ? null : mention.place().precision())
+                .extracting(mention -> mention.place() == null ? null : mention.place().precision())
                 .containsExactly(Precision.REGION, Precision.CITY);
     }
 
