@@ -192,8 +192,8 @@ class DirectionsTest {
                                                             && method.equals("randomUUID"))
                                                     || (owner.equals("java.util.Locale")
                                                             && method.equals("getDefault"))
-                                                    || owner.equals("java.time.ZoneId")
-                                                            && method.equals("systemDefault");
+                                                    || (owner.equals("java.time.ZoneId")
+                                                            && method.equals("systemDefault"));
                                         })));
     }
 

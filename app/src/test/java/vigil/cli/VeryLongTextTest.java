@@ -74,7 +74,12 @@ class VeryLongTextTest {
     @Timeout(value = 500, unit = TimeUnit.SECONDS)
     void aLineOf50MegabytesIsReadAndTheNextOneToo() throws IOException {
         var file =
-                file("long.jsonl", "{\"text\": \"", PARAGRAPH, 50 << 20, "\"}\n{\"text\": \"Four died.\"}\n");
+                file(
+                        "long.jsonl",
+                        "{\"text\": \"",
+                        PARAGRAPH,
+                        50 << 20,
+                        "\"}\n{\"text\": \"Four died.\"}\n");
         assertThat(linesOf("read", "--json", "--jsonl", file)).isEqualTo(2);
     }
 

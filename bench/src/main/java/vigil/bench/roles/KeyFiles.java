@@ -16,6 +16,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.zip.GZIPInputStream;
 import org.jspecify.annotations.Nullable;
+import vigil.model.Span;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
 import tools.jackson.core.ObjectReadContext;
@@ -105,10 +106,12 @@ final class KeyFiles {
         return keys;
     }
 
-    /// The key of a line of our own gold format: heads of every acceptable string.
-    static Key own(Map<?, ?> gold) {
-        var heads = new HashMap<String, Set<String>>();
+    /// The keys of a line of our own gold format: one for each claim, with the words it stands at.
+    static List<OwnClaim> own(Map<?, ?> gold) {
+        var claims = new ArrayList<OwnClaim>();
+        var text = String.valueOf(gold.get("text"));
         for (var claim : list(gold.get("claims"))) {
+            var heads = new HashMap<String, Set<String>>();
             for (var role : map(map(claim).get("roles")).entrySet()) {
                 var parts =
                         switch (String.valueOf(role.getKey())) {
@@ -120,16 +123,24 @@ final class KeyFiles {
                         };
                 for (var entity : list(role.getValue())) {
                     var strings = entity instanceof List<?> several ? several : List.of(entity);
-                    for (var text : strings) {
+                    for (var string : strings) {
                         for (var part : parts) {
                             heads.computeIfAbsent(part, _ -> new HashSet<>())
-                                    .add(Key.head(String.valueOf(text)));
+                                    .add(Key.head(String.valueOf(string)));
                         }
                     }
                 }
             }
+            var words = new ArrayList<Span>();
+            for (var string : list(map(claim).get("words"))) {
+                int at = text.indexOf(String.valueOf(string));
+                if (at >= 0) {
+                    words.add(new Span(at, at + String.valueOf(string).length()));
+                }
+            }
+            claims.add(new OwnClaim(words, heads));
         }
-        return new Key(Map.of(), heads);
+        return claims;
     }
 
     static Map<?, ?> map(@Nullable Object value) {

@@ -11,8 +11,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.BiPredicate;
 import vigil.model.Report;
 import vigil.read.EnglishReader;
+import vigil.read.event.RoleCandidate;
 
 /// Trains the weights for roles.
 ///
@@ -21,9 +23,13 @@ import vigil.read.EnglishReader;
 /// weights. Reports TST1 and TST2 are never looked at.
 public final class TrainRoles {
     private static final int FOLDS = 5;
-    private static final double PENALTY = 2e-4;
-    private static final double GOLD_WEIGHT = 3;
+    private static final double PENALTY = 3e-3;
+    private static final double GOLD_WEIGHT = 10;
+    private static final int RARE = 4;
+    private static final double SMALL = 0.1;
     private static final double[] LINES = {-1.2, -0.9, -0.6, -0.3, 0, 0.3};
+
+    private static final Map<Double, int[]> OWN = new HashMap<>();
 
     private TrainRoles() {}
 
@@ -36,27 +42,39 @@ public final class TrainRoles {
             var json = KeyFiles.map(KeyFiles.json(line));
             var id = String.valueOf(json.get("id"));
             if (id.startsWith("DEV")) {
-                add(examples, reader, json, keys.getOrDefault(id, new Key(Map.of(), Map.of())), 1);
+                var key = keys.getOrDefault(id, new Key(Map.of(), Map.of()));
+                add(examples, reader, json, (c, words) -> key.has(c.part(), c.named(), words), 1);
             }
         }
         for (var line : KeyFiles.lines(Path.of(args[1]))) {
             var json = KeyFiles.map(KeyFiles.json(line));
-            add(examples, reader, json, KeyFiles.own(json), GOLD_WEIGHT);
+            var claims = KeyFiles.own(json);
+            add(
+                    examples,
+                    reader,
+                    json,
+                    (c, words) -> claims.stream().anyMatch(claim -> claim.has(c.evidence(), c.part(), words)),
+                    GOLD_WEIGHT);
         }
         System.out.printf(
                 "%d examples, %d right%n",
                 examples.size(), examples.stream().filter(Example::right).count());
         reach(examples, keys);
+        rulesAlone(examples, keys);
         double line = validate(examples, keys);
         var trainer = new LogisticTrainer(PENALTY);
-        trainer.fit(examples, 3);
-        var weights = trainer.weights(0.03);
+        trainer.fit(examples, RARE);
+        var weights = trainer.weights(SMALL);
         weights.merge("bias=", -line, Double::sum); // what stays is above zero
         write(Path.of(args[2]), weights);
     }
 
     private static void add(
-            List<Example> examples, EnglishReader reader, Map<?, ?> json, Key key, double weight) {
+            List<Example> examples,
+            EnglishReader reader,
+            Map<?, ?> json,
+            BiPredicate<RoleCandidate, String> right,
+            double weight) {
         var text = String.valueOf(json.get("text"));
         var published =
                 json.get("published") instanceof String day ? LocalDate.parse(day) : null;
@@ -73,7 +91,7 @@ public final class TrainRoles {
                             (candidate.part().equals("VICTIM") && !candidate.named() ? "~" : "")
                                     + words,
                             candidate.facts(),
-                            key.has(candidate.part(), candidate.named(), words),
+                            right.test(candidate, words),
                             weight));
         }
     }
@@ -109,6 +127,34 @@ public final class TrainRoles {
                                 part, hit.getOrDefault(part, 0), n, hit.getOrDefault(part, 0) / (double) n));
     }
 
+    /// What the rules give on our own reports without choosing, to compare with.
+    private static void rulesAlone(List<Example> examples, Map<String, Key> keys) {
+        var kept = new HashSet<String>();
+        var right = new HashSet<String>();
+        var all = new HashSet<String>();
+        for (var example : examples) {
+            if (keys.containsKey(example.report())) {
+                continue;
+            }
+            var entity = example.report() + "#" + example.entity();
+            boolean weak =
+                    example.facts().stream()
+                            .anyMatch(f -> f.startsWith("relation=") && f.matches(".*(near|next|far|inside)"));
+            if (example.right()) {
+                all.add(entity);
+            }
+            if (!weak) {
+                kept.add(entity);
+                if (example.right()) {
+                    right.add(entity);
+                }
+            }
+        }
+        System.out.printf(
+                "own, rules alone: F1 %.3f (kept %d, right %d of %d)%n",
+                2.0 * right.size() / (kept.size() + all.size()), kept.size(), right.size(), all.size());
+    }
+
     /// Five folds by report: the referee's strict first-mention figure on MUC, and rightness of our own.
     private static double validate(List<Example> examples, Map<String, Key> keys) {
         var byLine = new TreeMap<Double, List<Double>>();
@@ -120,7 +166,7 @@ public final class TrainRoles {
                 (held ? test : train).add(example);
             }
             var trainer = new LogisticTrainer(PENALTY);
-            trainer.fit(train, 3);
+            trainer.fit(train, RARE);
             for (double line : LINES) {
                 double figure = score(test, keys, trainer, fold, line);
                 byLine.computeIfAbsent(line, _ -> new ArrayList<>()).add(figure);
@@ -133,6 +179,8 @@ public final class TrainRoles {
             System.out.printf(
                     "kept above %.1f: strict first mention, mean of %d folds %.3f, from %.3f to %.3f%n",
                     entry.getKey(), FOLDS, figures.getAverage(), figures.getMin(), figures.getMax());
+            var own = OWN.get(entry.getKey());
+            System.out.printf("    own F1 %.3f (kept %d, right %d of %d)%n", 2.0 * own[1] / (own[0] + own[2]), own[0], own[1], own[2]);
             if (figures.getAverage() > bestMean) {
                 bestMean = figures.getAverage();
                 bestLine = entry.getKey();
@@ -192,6 +240,7 @@ public final class TrainRoles {
                         .map(e -> e.report() + "#" + e.entity())
                         .distinct()
                         .count();
+        OWN.merge(line, new int[] {ownFound, ownRight, (int) ownGold}, (a, b) -> new int[] {a[0] + b[0], a[1] + b[1], a[2] + b[2]});
         double precision = predicted == 0 ? 0 : (double) right / predicted;
         double recall = gold == 0 ? 0 : (double) right / gold;
         double f1 = right == 0 ? 0 : 2 * precision * recall / (precision + recall);

@@ -101,6 +101,9 @@ final class Chooser {
                                     span.begin(),
                                     span.end(),
                                     entity,
+                                    account.stretches.stream()
+                                            .map(s -> scene.text().span(s[0], s[1] - 1))
+                                            .toList(),
                                     features.names()));
                 }
             }
@@ -172,6 +175,16 @@ final class Chooser {
         features.add("figures", part, bucket(account.figures.size()));
         features.add("rivals", part, bucket(rivals(account, filler)));
         features.add("specific", part, account.specific ? "yes" : "no");
+        if (text.caseless()) { // old wire copy has habits of its own
+            features.add("wire", part, filler.relation());
+            features.add("wireType", part, type);
+            features.add("wireFrame", part, filler.frame());
+            features.add("wireAct", part, account.act.word());
+            features.add("wireHead", part, head);
+            features.add("wireVariant", part, variant.how());
+            features.add("wireTrigger", part, syntax.lemma(filler.trigger()));
+            features.add("wireAge", part, age(scene, account));
+        }
         features.add("triggerForm", part, triggerForm(scene, filler.trigger()));
         features.add("age", part, age(scene, account));
         features.add("told", part, bucket(account.sentences.size()));

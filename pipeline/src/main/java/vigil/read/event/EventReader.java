@@ -2,6 +2,7 @@ package vigil.read.event;
 
 import java.util.List;
 import vigil.model.claim.Claim;
+import vigil.read.choose.LinearModel;
 import vigil.read.entity.EntityReader;
 import vigil.read.rule.RuleText;
 import vigil.read.text.Lexicon;
@@ -13,7 +14,7 @@ import vigil.read.time.Periods;
 public final class EventReader {
     private final Frames frames;
     private final Topics topics = new Topics();
-    private final Chooser chooser = new Chooser(null);
+    private final Chooser chooser = new Chooser(LinearModel.load(EventReader.class, "roles.tsv"));
 
     private EventReader(Frames frames) {
         this.frames = frames;
