@@ -6,6 +6,9 @@ import vigil.read.syntax.Pos;
 
 /// Decides which candidates are attributions. With weights these decide; without, a few rules do.
 final class CueChooser {
+    /// Only a text's first words are a headline.
+    private static final int HEADLINE = 10;
+
     private final @Nullable LinearModel weights;
 
     CueChooser(@Nullable LinearModel weights) {
@@ -17,7 +20,9 @@ final class CueChooser {
         if (draft.content().isEmpty()) {
             return -9;
         }
-        if (weights == null && !trace.recording()) {
+        boolean headline =
+                draft.candidate().form() == Form.COLON && draft.candidate().first() < HEADLINE;
+        if ((weights == null && !trace.recording()) || headline) {
             return byRule(draft) ? 1 : -1;
         }
         var features = trace.features();

@@ -174,8 +174,20 @@ final class CueFinder {
         }
         return switch (form) {
             case GERUND -> Form.GERUND;
-            case PAST_PARTICIPLE -> Form.REDUCED;
+            case PAST_PARTICIPLE -> hasObject(passage, i) ? Form.FINITE : Form.REDUCED;
             case BASE, PRESENT, PAST, NONE -> Form.FINITE;
+        };
+    }
+
+    /// Whether what follows can only be the object of a finite verb: "said the bridge", "condemned
+    /// it".
+    private static boolean hasObject(Passage passage, int i) {
+        if (passage.text().is(i, "said") || passage.text().is(i + 1, "that")) {
+            return true;
+        }
+        return switch (passage.pos(i + 1)) {
+            case DET, PRON, NOUN, PROPN, NUM -> true;
+            case ADJ, VERB, AUX, ADV, ADP, CCONJ, SCONJ, PART, PUNCT, SYM, INTJ, X -> false;
         };
     }
 

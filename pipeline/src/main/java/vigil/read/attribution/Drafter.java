@@ -121,7 +121,15 @@ final class Drafter {
                 return new Draft(candidate, source, content, "clause-before");
             }
         }
-        if (start < end && !passage.isStop(start) && !passage.isComma(start)) {
+        boolean nothing = start >= end || passage.isStop(start) || passage.isComma(start);
+        if (nothing
+                && from > after
+                && candidate.cue().takes(Cue.PHRASE)
+                && passage.syntax().phraseAt(after) != null) {
+            start = after; // whoever looked addressed is what it is about: "warned the militia"
+            nothing = false;
+        }
+        if (!nothing) {
             int last = ends.find(trace, candidate, source, start);
             content.add(new Range(start, last));
             addCarriedIfQuoted(passage, last, content);
@@ -390,6 +398,8 @@ final class Drafter {
             return new Draft(candidate, null, content, "none");
         }
         if (candidate.first() == passage.start(candidate.head())) {
+            int plain = passage.chainEnd(source.first(), end);
+            source = plain < source.first() ? source : new Range(source.first(), plain);
             int start = source.last() + 1;
             if (passage.isComma(start)) {
                 start++;
