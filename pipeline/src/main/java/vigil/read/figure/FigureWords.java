@@ -27,15 +27,22 @@ record FigureWords(
 
     /// How an effect word stands to those who are counted. See `effects.tsv`.
     enum Form {
-        DONE,
-        STATE,
-        DOES,
-        DIES,
-        NOUN,
-        OF,
-        LABEL,
-        HOLDS,
-        SHOOTS
+        DONE(1),
+        STATE(2),
+        DOES(4),
+        DIES(8),
+        NOUN(16),
+        OF(32),
+        LABEL(64),
+        HOLDS(128),
+        SHOOTS(256);
+
+        /// Its bit in a set of forms.
+        final int bit;
+
+        Form(int bit) {
+            this.bit = bit;
+        }
     }
 
     /// A number word: its value, and whether it is a unit, a ten or a scale.
@@ -57,7 +64,21 @@ record FigureWords(
     record Sense(Effect effect, Set<Form> forms, boolean things) {}
 
     /// A word or phrase for what happened, with its meanings.
-    record EffectPhrase(List<Sense> senses) {
+    record EffectPhrase(List<Sense> senses, int bits) {
+        EffectPhrase(List<Sense> senses) {
+            this(List.copyOf(senses), bits(senses));
+        }
+
+        private static int bits(List<Sense> senses) {
+            int bits = 0;
+            for (var sense : senses) {
+                for (var form : sense.forms) {
+                    bits |= form.bit;
+                }
+            }
+            return bits;
+        }
+
         /// The meaning in this form for what is counted, or null.
         @Nullable Sense sense(Set<Form> forms, @Nullable Unit unit) {
             boolean things = unit == Unit.BUILDINGS || unit == Unit.VEHICLES;
@@ -157,7 +178,7 @@ record FigureWords(
                                     forms,
                                     row.cell(3).equals("things")));
         }
-        senses.forEach((phrase, all) -> lexicon.add(phrase, new EffectPhrase(List.copyOf(all))));
+        senses.forEach((phrase, all) -> lexicon.add(phrase, new EffectPhrase(all)));
     }
 
     private static Hedge hedge(String word) {

@@ -16,6 +16,7 @@ final class MarkedText {
     final Lexicon.Scan scan;
     private final @Nullable List<Match<EffectPhrase>>[] effectsFrom;
     private final @Nullable List<Match<EffectPhrase>>[] effectsTo;
+    private final int[] forms; // by sentence: bits of Form
 
     @SuppressWarnings({"unchecked", "rawtypes"}) // arrays of lists
     MarkedText(TokenizedText text, FigureWords words) {
@@ -24,6 +25,7 @@ final class MarkedText {
         scan = words.lexicon().scan(text);
         effectsFrom = new List[text.size()];
         effectsTo = new List[text.size()];
+        forms = new int[text.sentences()];
         for (int i = 0; i < text.size(); i++) {
             if (scan.longest(i, EffectPhrase.class) == null) {
                 continue;
@@ -31,6 +33,7 @@ final class MarkedText {
             var here = scan.at(i, EffectPhrase.class).reversed();
             effectsFrom[i] = here;
             for (var match : here) {
+                forms[text.sentenceOf(i)] |= match.value().bits();
                 var there = effectsTo[match.last()];
                 if (there == null) {
                     effectsTo[match.last()] = new java.util.ArrayList<>(List.of(match));
@@ -51,6 +54,11 @@ final class MarkedText {
     List<Match<EffectPhrase>> effectsTo(int token) {
         var found = token < 0 || token >= effectsTo.length ? null : effectsTo[token];
         return found == null ? List.of() : found;
+    }
+
+    /// Bits of the forms of the effect words in a sentence.
+    int formsIn(int sentence) {
+        return forms[sentence];
     }
 
     boolean isEffect(int token) {

@@ -27,6 +27,8 @@ final class Matcher {
     private final Set<String> barriers;
     private final Set<String> stops;
 
+    private int[] failed = new int[512];
+    private int attempt;
     private int from;
     private int to;
     private Counted counted;
@@ -76,8 +78,11 @@ final class Matcher {
 
     /// Whether the pattern holds around this phrase; what it captured is in the fields.
     boolean matches(Pattern pattern, Counted phrase) {
-        counted = phrase;
         int sentence = text.sentenceOf(phrase.first());
+        if (pattern.forms() != 0 && (pattern.forms() & marked.formsIn(sentence)) == 0) {
+            return false;
+        }
+        counted = phrase;
         from = text.sentenceStart(sentence);
         to = text.sentenceEnd(sentence);
         sense = null;
@@ -87,15 +92,40 @@ final class Matcher {
         effectLast = -1;
         keyword = -1;
         reach = phrase.last();
-        return run(pattern.left(), 0, phrase.first() - 1, -1)
-                && run(pattern.right(), 0, phrase.last() + 1, 1);
+        int states = (Math.max(pattern.left().size(), pattern.right().size()) + 1) * (to - from + 2);
+        if (states > failed.length) {
+            failed = new int[states * 2];
+        }
+        attempt++;
+        if (!run(pattern.left(), 0, phrase.first() - 1, -1)) {
+            return false;
+        }
+        attempt++;
+        return run(pattern.right(), 0, phrase.last() + 1, 1);
     }
 
+    /// Remembers what failed, so that no way through a pattern is walked twice.
     private boolean run(List<Element> elements, int index, int at, int step) {
-        if (index == elements.size()) {
-            reach = Math.max(reach, at - 1);
+        if (index >= elements.size()) {
+            return finish(at);
+        }
+        int state = index * (to - from + 2) + at - from + 1;
+        if (failed[state] == attempt) {
+            return false;
+        }
+        if (walk(elements, index, at, step)) {
             return true;
         }
+        failed[state] = attempt;
+        return false;
+    }
+
+    private boolean finish(int at) {
+        reach = Math.max(reach, at - 1);
+        return true;
+    }
+
+    private boolean walk(List<Element> elements, int index, int at, int step) {
         var element = elements.get(index);
         if (element.forbidden()) {
             return !one(element, at, step) && run(elements, index + 1, at, step);

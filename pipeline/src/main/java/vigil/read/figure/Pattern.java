@@ -20,7 +20,8 @@ import vigil.read.figure.FigureWords.Form;
 ///
 /// @param left elements before the counted phrase, nearest first
 /// @param right elements behind it
-record Pattern(List<Element> left, List<Element> right) {
+/// @param forms bits of the effect forms of which one must stand in the sentence; 0 for none
+record Pattern(List<Element> left, List<Element> right, int forms) {
     /// The kinds of elements.
     enum Kind {
         WORDS,
@@ -68,7 +69,17 @@ record Pattern(List<Element> left, List<Element> right) {
         if (!passed) {
             throw new IllegalArgumentException("no Q in " + source);
         }
-        return new Pattern(left.reversed(), right);
+        int forms = 0;
+        for (var all : List.of(left, right)) {
+            for (var element : all) {
+                if (element.kind() == Kind.EFFECT && !element.optional() && !element.forbidden()) {
+                    for (var form : element.forms()) {
+                        forms |= form.bit;
+                    }
+                }
+            }
+        }
+        return new Pattern(left.reversed(), right, forms);
     }
 
     private static Element element(String part, Map<String, Set<String>> classes) {

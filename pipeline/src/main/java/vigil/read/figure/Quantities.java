@@ -144,6 +144,9 @@ final class Quantities {
     }
 
     private static @Nullable Match<Hedging> before(MarkedText marked, int i) {
+        if (marked.scan.longest(i, Hedging.class) == null) {
+            return null;
+        }
         @Nullable Match<Hedging> found = null;
         for (var match : marked.scan.at(i, Hedging.class)) {
             found = match.value().after() ? found : match;
