@@ -369,7 +369,7 @@ final class CountedPhrases {
     /// "police officers", but not "villagers hostage".
     private static boolean isCompound(MarkedText marked, Noun noun, int next) {
         var match = marked.scan.longest(next, Noun.class);
-        return match != null && (!noun.plural() || match.value().plural());
+        return match != null && (noun.unit() == null || !noun.plural() || match.value().plural());
     }
 
     /// Words that may stand between a number and its noun.

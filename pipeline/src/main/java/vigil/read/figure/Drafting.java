@@ -288,12 +288,30 @@ final class Drafting {
             draft.group = groupOfThem(draft.counted.first());
         }
         shareHedge(i, draft);
+        if (draft.whole == null
+                && text.is(draft.counted.first() - 1, "including", "them", "whom")) {
+            draft.whole = sameBefore(i, draft);
+        }
         for (int j = Math.max(0, i - 1); j <= i + 1 && j < drafts.length; j++) {
             var older = counted.get(j);
             if (superseded[j] && marked.sameSentence(older.first(), draft.counted.first())) {
                 draft.replaces = text.span(older.first(), older.last());
             }
         }
+    }
+
+    /// "17 people, including six children, were killed": the 17.
+    private @Nullable Draft sameBefore(int i, Draft part) {
+        for (int j = i - 1; j >= 0; j--) {
+            var before = drafts[j];
+            if (!marked.sameSentence(counted.get(j).first(), part.counted.first())) {
+                return null;
+            }
+            if (before != null && before.effect == part.effect && before.whole == null) {
+                return before;
+            }
+        }
+        return null;
     }
 
     private static boolean carriesGroup(Effect effect) {

@@ -92,7 +92,8 @@ final class Matcher {
         effectLast = -1;
         keyword = -1;
         reach = phrase.last();
-        int states = (Math.max(pattern.left().size(), pattern.right().size()) + 1) * (to - from + 2);
+        int states =
+                (Math.max(pattern.left().size(), pattern.right().size()) + 1) * (to - from + 2);
         if (states > failed.length) {
             failed = new int[states * 2];
         }
