@@ -1,5 +1,7 @@
 package vigil.architecture;
 
+import static java.util.Objects.requireNonNull;
+
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
@@ -22,7 +24,7 @@ final class House {
     static Path folder() {
         var at = Path.of("").toAbsolutePath();
         while (!Files.exists(at.resolve("vigil")) || !Files.isDirectory(at.resolve("model"))) {
-            at = at.getParent();
+            at = requireNonNull(at.getParent(), "the tests run inside the project");
         }
         return at;
     }

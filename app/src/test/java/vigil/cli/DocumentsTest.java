@@ -65,7 +65,8 @@ class DocumentsTest {
     }
 
     private static byte[] word(String body) {
-        return ("<w:document xmlns:w=\"%s\"><w:body>%s</w:body></w:document>".formatted(WORD, body))
+        return "<w:document xmlns:w=\"%s\"><w:body>%s</w:body></w:document>"
+                .formatted(WORD, body)
                 .getBytes(StandardCharsets.UTF_8);
     }
 

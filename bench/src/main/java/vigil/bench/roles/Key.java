@@ -24,8 +24,8 @@ record Key(Map<String, List<Set<String>>> strict, Map<String, Set<String>> heads
         var lower = words.toLowerCase(Locale.ROOT);
         var cut =
                 lower.split(
-                        "\\b(of|in|from|who|which|that|at|on|with|for|belonging|located|near|under|by)\\b|,(?!\\d)",
-                        2)[0];
+                                "\\b(of|in|from|who|which|that|at|on|with|for|belonging|located|near|under|by)\\b|,(?!\\d)",
+                                2)[0];
         var tokens = new ArrayList<String>();
         for (var token : (cut.isBlank() ? lower : cut).split("[^\\p{L}\\p{N}_-]+")) {
             if (!token.isEmpty()) {

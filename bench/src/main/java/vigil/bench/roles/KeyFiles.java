@@ -16,11 +16,11 @@ import java.util.Map;
 import java.util.Set;
 import java.util.zip.GZIPInputStream;
 import org.jspecify.annotations.Nullable;
-import vigil.model.Span;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
 import tools.jackson.core.ObjectReadContext;
 import tools.jackson.core.json.JsonFactory;
+import vigil.model.Span;
 
 /// Reads the keys: MUC-4's (`gold.jsonl` with entities and templates) and our own gold format.
 final class KeyFiles {
@@ -38,7 +38,8 @@ final class KeyFiles {
     static List<String> lines(Path file) throws IOException {
         try (InputStream raw = Files.newInputStream(file);
                 InputStream in = file.toString().endsWith(".gz") ? new GZIPInputStream(raw) : raw;
-                var reader = new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8))) {
+                var reader =
+                        new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8))) {
             return reader.lines().filter(line -> !line.isBlank()).toList();
         }
     }
@@ -98,7 +99,8 @@ final class KeyFiles {
             var victims = new HashSet<String>();
             for (var template : list(gold.get("templates"))) {
                 for (var victim : list(map(template).get("victim_description"))) {
-                    list(map(victim).get("any")).forEach(t -> victims.add(Key.head(String.valueOf(t))));
+                    list(map(victim).get("any"))
+                            .forEach(t -> victims.add(Key.head(String.valueOf(t))));
                 }
             }
             keys.put(String.valueOf(gold.get("id")), new Key(strict, Map.of("VICTIM", victims)));

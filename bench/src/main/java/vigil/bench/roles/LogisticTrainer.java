@@ -8,8 +8,9 @@ import java.util.Map;
 import java.util.Random;
 import java.util.TreeMap;
 
-/// Logistic regression by stochastic gradient descent with AdaGrad steps (Duchi, Hazan, Singer 2011) and
-/// an L2 penalty. The order of examples is shuffled with a fixed seed: same data, same weights.
+/// Logistic regression by stochastic gradient descent with AdaGrad steps (Duchi, Hazan, Singer
+/// 2011) and an L2 penalty. The order of examples is shuffled with a fixed seed: same data, same
+/// weights.
 final class LogisticTrainer {
     private static final int PASSES = 12;
     private static final double STEP = 0.15;

@@ -18,9 +18,9 @@ import vigil.read.event.RoleCandidate;
 
 /// Trains the weights for roles.
 ///
-/// `TrainRoles MUC_FOLDER GOLD.jsonl OUT.tsv`: learns from the MUC-4 reports whose id begins with DEV and
-/// from our own gold reports, prints five-fold cross-validated figures with their spread, and writes the
-/// weights. Reports TST1 and TST2 are never looked at.
+/// `TrainRoles MUC_FOLDER GOLD.jsonl OUT.tsv`: learns from the MUC-4 reports whose id begins with
+/// DEV and from our own gold reports, prints five-fold cross-validated figures with their spread,
+/// and writes the weights. Reports TST1 and TST2 are never looked at.
 public final class TrainRoles {
     private static final int FOLDS = 5;
     private static final double PENALTY = 3e-3;
@@ -53,7 +53,9 @@ public final class TrainRoles {
                     examples,
                     reader,
                     json,
-                    (c, words) -> claims.stream().anyMatch(claim -> claim.has(c.evidence(), c.part(), words)),
+                    (c, words) ->
+                            claims.stream()
+                                    .anyMatch(claim -> claim.has(c.evidence(), c.part(), words)),
                     GOLD_WEIGHT);
         }
         System.out.printf(
@@ -76,11 +78,17 @@ public final class TrainRoles {
             BiPredicate<RoleCandidate, String> right,
             double weight) {
         var text = String.valueOf(json.get("text"));
-        var published =
-                json.get("published") instanceof String day ? LocalDate.parse(day) : null;
+        var published = json.get("published") instanceof String day ? LocalDate.parse(day) : null;
         var report =
                 new Report(
-                        String.valueOf(json.get("id")), null, null, published, null, null, text, null);
+                        String.valueOf(json.get("id")),
+                        null,
+                        null,
+                        published,
+                        null,
+                        null,
+                        text,
+                        null);
         for (var candidate : reader.candidates(report)) {
             var words = text.substring(candidate.begin(), candidate.end());
             examples.add(
@@ -96,7 +104,8 @@ public final class TrainRoles {
         }
     }
 
-    /// How many of the key's entities are among the candidates at all: no choosing can find the others.
+    /// How many of the key's entities are among the candidates at all: no choosing can find the
+    /// others.
     private static void reach(List<Example> examples, Map<String, Key> keys) {
         var words = new HashMap<String, Set<String>>();
         for (var example : examples) {
@@ -120,11 +129,13 @@ public final class TrainRoles {
                 }
             }
         }
-        gold.forEach(
-                (part, n) ->
-                        System.out.printf(
-                                "%s: %d of %d key entities are candidates (%.2f)%n",
-                                part, hit.getOrDefault(part, 0), n, hit.getOrDefault(part, 0) / (double) n));
+        gold.forEach((part, n) ->
+                System.out.printf(
+                        "%s: %d of %d key entities are candidates (%.2f)%n",
+                        part,
+                        hit.getOrDefault(part, 0),
+                        n,
+                        hit.getOrDefault(part, 0) / (double) n));
     }
 
     /// What the rules give on our own reports without choosing, to compare with.
@@ -139,7 +150,9 @@ public final class TrainRoles {
             var entity = example.report() + "#" + example.entity();
             boolean weak =
                     example.facts().stream()
-                            .anyMatch(f -> f.startsWith("relation=") && f.matches(".*(near|next|far|inside)"));
+                            .anyMatch(f ->
+                                    f.startsWith("relation=")
+                                            && f.matches(".*(near|next|far|inside)"));
             if (example.right()) {
                 all.add(entity);
             }
@@ -152,10 +165,14 @@ public final class TrainRoles {
         }
         System.out.printf(
                 "own, rules alone: F1 %.3f (kept %d, right %d of %d)%n",
-                2.0 * right.size() / (kept.size() + all.size()), kept.size(), right.size(), all.size());
+                2.0 * right.size() / (kept.size() + all.size()),
+                kept.size(),
+                right.size(),
+                all.size());
     }
 
-    /// Five folds by report: the referee's strict first-mention figure on MUC, and rightness of our own.
+    /// Five folds by report: the referee's strict first-mention figure on MUC, and rightness of our
+    /// own.
     private static double validate(List<Example> examples, Map<String, Key> keys) {
         var byLine = new TreeMap<Double, List<Double>>();
         for (int fold = 0; fold < FOLDS; fold++) {
@@ -178,9 +195,15 @@ public final class TrainRoles {
             var figures = entry.getValue().stream().mapToDouble(d -> d).summaryStatistics();
             System.out.printf(
                     "kept above %.1f: strict first mention, mean of %d folds %.3f, from %.3f to %.3f%n",
-                    entry.getKey(), FOLDS, figures.getAverage(), figures.getMin(), figures.getMax());
+                    entry.getKey(),
+                    FOLDS,
+                    figures.getAverage(),
+                    figures.getMin(),
+                    figures.getMax());
             var own = OWN.get(entry.getKey());
-            System.out.printf("    own F1 %.3f (kept %d, right %d of %d)%n", 2.0 * own[1] / (own[0] + own[2]), own[0], own[1], own[2]);
+            System.out.printf(
+                    "    own F1 %.3f (kept %d, right %d of %d)%n",
+                    2.0 * own[1] / (own[0] + own[2]), own[0], own[1], own[2]);
             if (figures.getAverage() > bestMean) {
                 bestMean = figures.getAverage();
                 bestLine = entry.getKey();
@@ -190,7 +213,11 @@ public final class TrainRoles {
     }
 
     private static double score(
-            List<Example> test, Map<String, Key> keys, LogisticTrainer trainer, int fold, double line) {
+            List<Example> test,
+            Map<String, Key> keys,
+            LogisticTrainer trainer,
+            int fold,
+            double line) {
         var best = new HashMap<String, Example>();
         var bestScore = new HashMap<String, Double>();
         for (var example : test) {
@@ -240,7 +267,10 @@ public final class TrainRoles {
                         .map(e -> e.report() + "#" + e.entity())
                         .distinct()
                         .count();
-        OWN.merge(line, new int[] {ownFound, ownRight, (int) ownGold}, (a, b) -> new int[] {a[0] + b[0], a[1] + b[1], a[2] + b[2]});
+        OWN.merge(
+                line,
+                new int[] {ownFound, ownRight, (int) ownGold},
+                (a, b) -> new int[] {a[0] + b[0], a[1] + b[1], a[2] + b[2]});
         double precision = predicted == 0 ? 0 : (double) right / predicted;
         double recall = gold == 0 ? 0 : (double) right / gold;
         double f1 = right == 0 ? 0 : 2 * precision * recall / (precision + recall);
@@ -252,7 +282,8 @@ public final class TrainRoles {
 
     private static void write(Path file, Map<String, Double> weights) throws IOException {
         var out = new StringBuilder();
-        out.append("# Weights that choose who fills which role. Learned by vigil.bench.roles.TrainRoles\n");
+        out.append(
+                "# Weights that choose who fills which role. Learned by vigil.bench.roles.TrainRoles\n");
         out.append("# from the MUC-4 development reports (DEV) and Vigil's gold reports; see\n");
         out.append("# docs/provenance/roles.md. A fact and its weight a line.\n");
         for (var entry : weights.entrySet()) {
