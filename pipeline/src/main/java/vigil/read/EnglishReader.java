@@ -3,6 +3,7 @@ package vigil.read;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.Function;
 import vigil.model.Outcome;
 import vigil.model.Problem;
 import vigil.model.Report;
@@ -40,16 +41,25 @@ public final class EnglishReader implements Reader {
 
     /// With the bundled gazetteer. Compiles the word lists, which takes a moment: share the reader.
     public EnglishReader() {
-        this(PlaceReader.bundled());
+        this(PlaceReader.bundled(), EventReader::addTo);
     }
 
     /// With another reader of places, such as one that knows an imported gazetteer.
     public EnglishReader(PlaceReader places) {
+        this(places, EventReader::addTo);
+    }
+
+    private EnglishReader(PlaceReader places, Function<Lexicon.Builder, EventReader> eventReader) {
         this.places = places;
         var builder = Lexicon.builder();
         EntityLexicon.addTo(builder);
-        events = EventReader.addTo(builder);
+        events = eventReader.apply(builder);
         lexicon = builder.build();
+    }
+
+    /// By rules alone: who fills which role is not chosen by learned weights.
+    public static EnglishReader untrained() {
+        return new EnglishReader(PlaceReader.bundled(), EventReader::untrained);
     }
 
     @Override

@@ -27,7 +27,7 @@ record Key(Map<String, List<Set<String>>> strict, Map<String, Set<String>> heads
                                 "\\b(of|in|from|who|which|that|at|on|with|for|belonging|located|near|under|by)\\b|,(?!\\d)",
                                 2)[0];
         var tokens = new ArrayList<String>();
-        for (var token : (cut.isBlank() ? lower : cut).split("[^\\p{L}\\p{N}_-]+")) {
+        for (var token : (cut.isBlank() ? lower : cut).split("[^\\p{L}\\p{N}_-]+", -1)) {
             if (!token.isEmpty()) {
                 tokens.add(token);
             }

@@ -200,7 +200,7 @@ public final class TrainRoles {
                     figures.getAverage(),
                     figures.getMin(),
                     figures.getMax());
-            var own = OWN.get(entry.getKey());
+            var own = OWN.getOrDefault(entry.getKey(), new int[3]);
             System.out.printf(
                     "    own F1 %.3f (kept %d, right %d of %d)%n",
                     2.0 * own[1] / (own[0] + own[2]), own[0], own[1], own[2]);

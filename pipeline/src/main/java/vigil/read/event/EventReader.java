@@ -14,15 +14,22 @@ import vigil.read.time.Periods;
 public final class EventReader {
     private final Frames frames;
     private final Topics topics = new Topics();
-    private final Chooser chooser = new Chooser(LinearModel.load(EventReader.class, "roles.tsv"));
+    private final Chooser chooser;
 
-    private EventReader(Frames frames) {
+    private EventReader(Frames frames, Chooser chooser) {
         this.frames = frames;
+        this.chooser = chooser;
     }
 
     /// A reader whose trigger words are added to a lexicon that is being built.
     public static EventReader addTo(Lexicon.Builder lexicon) {
-        return new EventReader(Frames.addTo(lexicon));
+        var weights = LinearModel.load(EventReader.class, "roles.tsv");
+        return new EventReader(Frames.addTo(lexicon), new Chooser(weights));
+    }
+
+    /// The same by rules alone, without learned weights.
+    public static EventReader untrained(Lexicon.Builder lexicon) {
+        return new EventReader(Frames.addTo(lexicon), new Chooser(null));
     }
 
     /// The frames, for `vigil explain`.

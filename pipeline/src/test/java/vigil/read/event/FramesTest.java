@@ -18,7 +18,7 @@ import vigil.read.text.Lexicon;
 
 /// Runs the example and the counter-example of every frame: what `vigil explain` shows must be so.
 class FramesTest {
-    private static final EnglishReader READER = new EnglishReader();
+    private static final EnglishReader READER = EnglishReader.untrained();
 
     @ParameterizedTest(name = "{0}: {1}")
     @MethodSource("examples")
