@@ -110,7 +110,7 @@ final class HitFinder {
                                     new Filler(
                                             role,
                                             argument.entity(),
-                                            Role.Certainty.ASSERTED,
+                                            Modalities.certainty(text, entities, argument.entity()),
                                             argument.relation(),
                                             first,
                                             frame.name())));

@@ -3,6 +3,9 @@ package vigil.read.event;
 import java.util.Set;
 import vigil.model.claim.Act;
 import vigil.model.claim.Modality;
+import vigil.model.claim.Role;
+import vigil.read.entity.Entities;
+import vigil.read.entity.Entity;
 import vigil.read.syntax.Pos;
 import vigil.read.syntax.Syntax;
 import vigil.read.text.TokenizedText;
@@ -84,6 +87,21 @@ final class Modalities {
             }
         }
         return false;
+    }
+
+    /// How surely the text gives an entity its part: "allegedly filled with chlorine", "suspected
+    /// rebels".
+    static Role.Certainty certainty(TokenizedText text, Entities entities, Entity entity) {
+        for (int i = entity.last(); i >= 0 && i > entity.start() - 4; i--) {
+            boolean other = i < entity.start() && entities.at(i) != null;
+            if (other || text.sentenceOf(i) != text.sentenceOf(entity.start())) {
+                break;
+            }
+            if (HEDGES.contains(text.key(i))) {
+                return Role.Certainty.ALLEGED;
+            }
+        }
+        return Role.Certainty.ASSERTED;
     }
 
     /// Whether the hit tells nothing that happened: negated, conditional, future or hypothetical.
