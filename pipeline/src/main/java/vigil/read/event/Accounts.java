@@ -66,7 +66,7 @@ final class Accounts {
         var clusters = new ArrayList<Cluster>();
         for (var found : hits) {
             var hit = refused(found);
-            if (!modalities.unreal(hit) && !repeats(hit, clusters)) {
+            if ((refusedBySpeaker(hit) || !modalities.unreal(hit)) && !repeats(hit, clusters)) {
                 join(hit, clusters);
             }
         }
@@ -75,6 +75,14 @@ final class Accounts {
         for (var cluster : clusters) {
             account(cluster, rivals(cluster, clusters));
         }
+    }
+
+    /// "The army said it did not bomb the school": told, and told as not having happened.
+    private boolean refusedBySpeaker(Hit hit) {
+        return hit.verb()
+                && !hit.say()
+                && modalities.negated(hit)
+                && scene.voices().at(hit.first()).isPresent();
     }
 
     /// "No convoy has reached the town": what did not arrive was kept out.
@@ -317,7 +325,10 @@ final class Accounts {
         int to = scene.text().sentenceEnd(cluster.sentence);
         var place = settings.place(token, from, to, rivals);
         var time = settings.time(token, from, to, rivals, act instanceof Act.Say ? 4 : 60);
-        boolean denied = !(act instanceof Act.Say) && scene.voices().denied(token);
+        boolean denied =
+                !(act instanceof Act.Say)
+                        && (scene.voices().denied(token)
+                                || (!cluster.hits.isEmpty() && refusedBySpeaker(cluster.first())));
         Account account = null;
         if (denied) {
             account = null; // what is denied is told apart from what is asserted
@@ -514,6 +525,7 @@ final class Accounts {
     /// An appeal or a warning need not be about the place told last.
     private static boolean carriesPlace(Act act) {
         return !(act instanceof Act.Link)
+                && !(act instanceof Act.Toll)
                 && (!(act instanceof Act.Say)
                         || act == Act.Say.ACCUSE
                         || act == Act.Say.DENY

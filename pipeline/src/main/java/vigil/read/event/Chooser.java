@@ -16,6 +16,8 @@ import vigil.read.syntax.Pos;
 /// A linear model over facts about the candidate, its trigger and its account; without a model the
 /// rules' candidates stay and those found by nearness alone go.
 final class Chooser {
+    private static final double SURE_AGAINST = -2;
+
     private final @Nullable LinearModel model;
 
     Chooser(@Nullable LinearModel model) {
@@ -60,11 +62,22 @@ final class Chooser {
         for (var variant : variants) {
             facts(features.clear(), scene, account, order, filler, variant);
             double score = model == null ? 0 : model.score(features);
-            if (score > 0 && (best == null || score > best.score())) {
+            if (score > line(filler, scene) && (best == null || score > best.score())) {
                 best = new Choice(filler, variant.first(), variant.last(), score);
             }
         }
         return Optional.ofNullable(best);
+    }
+
+    /// What a rule of grammar gives in text with case stays unless the model is quite sure against
+    /// it.
+    private static double line(Filler filler, Scene scene) {
+        boolean grammar =
+                switch (filler.relation()) {
+                    case "subject", "object", "by", "modifier", "possessor", "on" -> true;
+                    default -> false;
+                };
+        return grammar && !scene.text().caseless() ? SURE_AGAINST : 0;
     }
 
     /// The model was trained on roles of force and abduction; other roles stay as the rules gave

@@ -115,6 +115,7 @@ final class HitFinder {
                                             first,
                                             frame.name())));
         }
+        owners(frame, first, fillers);
         int sentence = text.sentenceOf(first);
         return Optional.of(
                 new Hit(
@@ -126,6 +127,32 @@ final class HitFinder {
                         sentence,
                         List.copyOf(found),
                         List.copyOf(fillers)));
+    }
+
+    /// "Government aircraft", "a Russian missile": whose weapon it is, did it.
+    private void owners(Frame frame, int trigger, List<Filler> fillers) {
+        boolean known = fillers.stream().anyMatch(f -> f.part() == Role.Part.PERPETRATOR);
+        if (known || !(frame.act() instanceof Act.Assault)) {
+            return;
+        }
+        for (var filler : List.copyOf(fillers)) {
+            if (filler.part() != Role.Part.WEAPON) {
+                continue;
+            }
+            for (var owner : entities.modifiers(filler.entity())) {
+                if (owner.type() == EntityClass.ARMED_GROUP
+                        || owner.type() == EntityClass.COUNTRY) {
+                    fillers.add(
+                            new Filler(
+                                    Role.Part.PERPETRATOR,
+                                    owner,
+                                    Modalities.certainty(text, entities, filler.entity()),
+                                    "modifier",
+                                    trigger,
+                                    frame.name()));
+                }
+            }
+        }
     }
 
     /// An object beside a subject ("sent troops") may have a role of its own.

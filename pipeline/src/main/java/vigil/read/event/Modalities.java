@@ -27,7 +27,7 @@ final class Modalities {
                     "rumoured");
     private static final Set<String> FUTURE =
             Set.of("will", "would", "could", "may", "might", "shall", "'ll");
-    private static final Set<String> CONDITIONS = Set.of("if", "unless", "whether");
+    private static final Set<String> CONDITIONS = Set.of("if", "unless", "whether", "until");
     private static final Set<String> NEGATIONS =
             Set.of("not", "n't", "never", "no", "neither", "nor");
 

@@ -34,7 +34,9 @@ final class Voices {
 
     /// The nearest voice at a token; empty where the report speaks in its own voice.
     Optional<Voice> at(int token) {
-        return voices.voiceAt(token).flatMap(Voices::voice);
+        return voices.voiceAt(token)
+                .filter(one -> one.cueClass() != CueClass.DENY) // who denies does not vouch
+                .flatMap(Voices::voice);
     }
 
     /// The voice whose cue a token is; empty where it is none.
