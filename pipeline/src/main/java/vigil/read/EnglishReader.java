@@ -3,7 +3,9 @@ package vigil.read;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.concurrent.CompletableFuture;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import vigil.model.Outcome;
 import vigil.model.Problem;
 import vigil.model.Report;
@@ -31,35 +33,45 @@ public final class EnglishReader implements Reader {
     private static final String ENGLISH = "en";
 
     private final Language language = new Language();
-    private final SyntaxReader syntax = new SyntaxReader();
-    private final TimeReader times = new TimeReader();
+    private final SyntaxReader syntax;
+    private final TimeReader times;
     private final PlaceReader places;
-    private final FigureReader figures = FigureReader.english();
-    private final AttributionReader attributions = AttributionReader.english();
+    private final FigureReader figures;
+    private final AttributionReader attributions;
     private final EventReader events;
     private final Lexicon lexicon;
 
     /// With the bundled gazetteer. Compiles the word lists, which takes a moment: share the reader.
     public EnglishReader() {
-        this(PlaceReader.bundled(), EventReader::addTo);
+        this(PlaceReader::bundled, EventReader::addTo);
     }
 
     /// With another reader of places, such as one that knows an imported gazetteer.
     public EnglishReader(PlaceReader places) {
-        this(places, EventReader::addTo);
+        this(() -> places, EventReader::addTo);
     }
 
-    private EnglishReader(PlaceReader places, Function<Lexicon.Builder, EventReader> eventReader) {
-        this.places = places;
+    /// The parts load beside each other: a person waits for the slowest, not for the sum.
+    private EnglishReader(
+            Supplier<PlaceReader> placeReader, Function<Lexicon.Builder, EventReader> eventReader) {
+        var places = CompletableFuture.supplyAsync(placeReader);
+        var attributions = CompletableFuture.supplyAsync(AttributionReader::english);
+        var figures = CompletableFuture.supplyAsync(FigureReader::english);
+        var times = CompletableFuture.supplyAsync(TimeReader::new);
+        syntax = new SyntaxReader();
         var builder = Lexicon.builder();
         EntityLexicon.addTo(builder);
         events = eventReader.apply(builder);
         lexicon = builder.build();
+        this.places = places.join();
+        this.attributions = attributions.join();
+        this.figures = figures.join();
+        this.times = times.join();
     }
 
     /// By rules alone: who fills which role is not chosen by learned weights.
     public static EnglishReader untrained() {
-        return new EnglishReader(PlaceReader.bundled(), EventReader::untrained);
+        return new EnglishReader(PlaceReader::bundled, EventReader::untrained);
     }
 
     @Override
