@@ -13,8 +13,7 @@ final class DayOfPublication implements ITypeConverter<LocalDate> {
         try {
             return Days.parse(value);
         } catch (DateTimeException _) {
-            throw new TypeConversionException(
-                    "there is no day \"" + value + "\". " + Days.EXPECTED);
+            throw new TypeConversionException(Days.missing(value) + ". " + Days.EXPECTED);
         }
     }
 }

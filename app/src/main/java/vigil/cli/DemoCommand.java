@@ -37,7 +37,8 @@ import vigil.read.LongTextReader;
             "  vigil demo",
             "  vigil demo --no-open --out /tmp/record",
             "",
-            "Exit status: 0 shown, 3 a sample was not readable, 2 wrong usage, 1 a fault in Vigil."
+            "Exit status: 0 shown, 3 a sample was not readable, 2 wrong usage,",
+            "             1 a fault in Vigil."
         })
 final class DemoCommand implements Callable<Integer> {
     private static final String TITLE = "Aleppo, August 2016: who says what";
@@ -75,7 +76,7 @@ final class DemoCommand implements Callable<Integer> {
         var stdout = new BufferedOutputStream(new Stdout(), 1 << 16);
         var tally = new Tally(stdout, err, new Progress(err, Terminal.watchesErrors()));
         var keeping = new Rendering.Keeping(new Rendering.Silent());
-        var desk = new Desk(new LongTextReader(new EnglishReader()), keeping);
+        var desk = new Desk(() -> new LongTextReader(new EnglishReader()), keeping);
         try (var work = new InOrder<Answer>(1, tally)) {
             var inputs = Folder.expanded(List.of(corpus.toString()), false, tally::failed);
             new FileRun(desk, new Intake(Provenance.UNKNOWN), work).all(inputs);

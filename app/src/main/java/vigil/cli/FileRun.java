@@ -29,7 +29,7 @@ final class FileRun {
                     give(piece);
                 }
             } catch (Input.Unreadable e) {
-                work.give(0, () -> desk.refused(input.name(), List.of(e.problem())));
+                work.give(0, () -> desk.refused(input.name(), e));
             }
         }
     }

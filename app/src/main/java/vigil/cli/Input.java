@@ -10,6 +10,7 @@ import java.nio.file.InvalidPathException;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.Objects;
+import java.util.function.Consumer;
 import java.util.zip.GZIPInputStream;
 import java.util.zip.ZipException;
 import org.jspecify.annotations.Nullable;
@@ -19,16 +20,28 @@ import vigil.model.Problem;
 ///
 /// @param name for messages and readings
 /// @param path null for standard input
-record Input(String name, @Nullable Path path) {
+/// @param missing why it cannot be read, where that was found out, and told, before the run
+record Input(String name, @Nullable Path path, @Nullable Problem missing) {
 
     /// A file that cannot be read, and what to do about it.
     static final class Unreadable extends Exception {
         private static final long serialVersionUID = 1;
         private final transient Problem problem;
+        private final boolean told;
 
         Unreadable(Problem problem) {
+            this(problem, false);
+        }
+
+        private Unreadable(Problem problem, boolean told) {
             super(problem.toString());
             this.problem = problem;
+            this.told = told;
+        }
+
+        /// Whether a person has been told already.
+        boolean told() {
+            return told;
         }
 
         Problem problem() {
@@ -39,23 +52,42 @@ record Input(String name, @Nullable Path path) {
     /// What a person typed: a path, or `-`.
     static Input of(String typed) {
         if (typed.equals("-")) {
-            return new Input("standard input", null);
+            return new Input("standard input", null, null);
         }
         try {
-            return new Input(typed, Path.of(typed));
+            return new Input(typed, Path.of(typed), null);
         } catch (InvalidPathException _) {
-            return new Input(typed, Path.of("").resolve("not-a-path"));
+            return new Input(typed, Path.of("").resolve("not-a-path"), null);
         }
     }
 
     static Input of(Path path) {
-        return new Input(path.toString(), path);
+        return new Input(path.toString(), path, null);
+    }
+
+    /// The same, after a look whether it is there and may be read: a person who mistyped a name is
+    /// told at once, not after all the others were read.
+    ///
+    /// @param tell is told what is wrong
+    Input checked(Consumer<Problem> tell) {
+        if (path == null || Files.isReadable(path)) {
+            return this;
+        }
+        var why =
+                Files.exists(path)
+                        ? problem(new AccessDeniedException(name))
+                        : problem(new NoSuchFileException(name));
+        tell.accept(why);
+        return new Input(name, path, why);
     }
 
     /// Opens it; what is gzipped is unpacked on the way.
     ///
     /// @throws Unreadable if there is no such file, or it may not be read
     InputStream open() throws Unreadable {
+        if (missing != null) {
+            throw new Unreadable(missing, true);
+        }
         try {
             var in =
                     new BufferedInputStream(path == null ? kept(System.in) : opened(path), 1 << 16);

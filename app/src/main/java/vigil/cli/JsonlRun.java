@@ -18,6 +18,7 @@ final class JsonlRun {
     private final InOrder<Answer> work;
     private final OutputStream out;
     private final SeenIds seen = new SeenIds();
+    private long count;
 
     JsonlRun(Desk desk, InOrder<Answer> work, OutputStream out) {
         this.desk = desk;
@@ -31,7 +32,7 @@ final class JsonlRun {
             try (var in = input.open()) {
                 lines(in, input.name());
             } catch (Input.Unreadable e) {
-                work.give(0, () -> desk.refused(null, List.of(e.problem())));
+                work.give(0, () -> desk.refused(null, e));
             }
         }
     }
@@ -56,7 +57,9 @@ final class JsonlRun {
             if (isBlank(line.bytes())) {
                 continue;
             }
-            batch.add(new Desk.Work(line, repeated(line, file)));
+            count++;
+            var repeated = repeated(line, file);
+            batch.add(new Desk.Work(line, repeated, repeated.isEmpty() ? 0 : count));
             bytes += line.bytes().length;
             boolean idle = lines.mayWait();
             if (idle || batch.size() == MOST_LINES || bytes > MOST_BYTES) {
@@ -87,8 +90,8 @@ final class JsonlRun {
                                         "duplicate-id",
                                         "the id stands in line "
                                                 + first
-                                                + " already; give each report its own, or"
-                                                + " their readings cannot be told apart",
+                                                + " already; give each report its own:"
+                                                + " readings are told apart by it",
                                         file,
                                         line.number(),
                                         1,

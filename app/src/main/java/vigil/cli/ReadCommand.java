@@ -6,6 +6,7 @@ import java.io.OutputStream;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.FileSystemException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
@@ -38,10 +39,11 @@ import vigil.read.LongTextReader;
             "  vigil read story.txt --published 2016-08-12 --source \"Example Wire\"",
             "  vigil read story.txt --html story.html",
             "  vigil read --json statements/ > readings.jsonl",
-            "  vigil read --json --jsonl --threads 4 reports.jsonl > readings.jsonl",
+            "  vigil read --json --jsonl --threads 4 reports.jsonl > out.jsonl",
             "  curl -s ADDRESS | vigil read -",
             "",
-            "Exit status: 0 all was readable, 3 some was not, 2 wrong usage, 1 a fault in Vigil."
+            "Exit status: 0 all was readable, 3 some was not, 2 wrong usage,",
+            "             1 a fault in Vigil."
         })
 final class ReadCommand implements Callable<Integer> {
     private static final int MOST_THREADS = 1024;
@@ -106,14 +108,17 @@ final class ReadCommand implements Callable<Integer> {
         var keeping = new Rendering.Keeping(rendering());
         var desk =
                 new Desk(
-                        new LongTextReader(new EnglishReader()),
+                        () -> new LongTextReader(new EnglishReader()),
                         html == null ? rendering() : keeping);
         int count =
                 html != null
                         ? 1
                         : threads == 0 ? Runtime.getRuntime().availableProcessors() : threads;
         try (var work = new InOrder<Answer>(count, tally)) {
-            var inputs = Folder.expanded(files, jsonl, tally::failed);
+            var inputs =
+                    Folder.expanded(files, jsonl, tally::failed).stream()
+                            .map(input -> input.checked(tally::tell))
+                            .toList();
             if (jsonl) {
                 new JsonlRun(desk, work, out).all(inputs);
             } else {
@@ -172,6 +177,9 @@ final class ReadCommand implements Callable<Integer> {
             throw wrong(
                     "--published and --source say nothing for --jsonl, where each report carries its"
                             + " own");
+        }
+        if (html != null && !Files.isWritable(html.toAbsolutePath().getParent())) {
+            throw wrong("cannot write the page " + html + ": there is no such folder to write to");
         }
         if (!jsonl) {
             for (var file : files) {

@@ -40,7 +40,7 @@ interface Rendering {
 
         @Override
         public String reading(Report report, Reading reading, @Nullable String file) {
-            return TerminalReport.of(new ReadReport(report, reading), colour, width) + "\n";
+            return TerminalReport.of(new ReadReport(report, reading, file), colour, width) + "\n";
         }
 
         @Override
@@ -60,7 +60,7 @@ interface Rendering {
 
         @Override
         public String reading(Report report, Reading reading, @Nullable String file) {
-            kept.add(new ReadReport(report, reading));
+            kept.add(new ReadReport(report, reading, file));
             return next.reading(report, reading, file);
         }
 

@@ -45,7 +45,8 @@ final class Tally implements InOrder.Taker<Answer> {
         tell(problem);
     }
 
-    private void tell(Problem problem) {
+    /// Tells a person of something, counting nothing.
+    void tell(Problem problem) {
         if (messages++ < MOST_MESSAGES) {
             progress.clear();
             err.println("vigil: " + problem);

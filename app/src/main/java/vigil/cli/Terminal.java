@@ -4,6 +4,8 @@ package vigil.cli;
 final class Terminal {
     private static final int USUAL_WIDTH = 100;
     private static final int WIDEST = 120;
+    private static final int HELP_WIDTH = 80;
+    private static final int NARROWEST_HELP = 60;
 
     private Terminal() {}
 
@@ -17,6 +19,12 @@ final class Terminal {
         return Boolean.getBoolean("vigil.terminal.out")
                 && System.getenv("NO_COLOR") == null
                 && !"dumb".equals(System.getenv("TERM"));
+    }
+
+    /// Columns of a help text: lines longer than this are hard to read on any terminal.
+    static int helpWidth() {
+        int columns = Integer.getInteger("vigil.terminal.columns", HELP_WIDTH);
+        return columns <= 0 ? HELP_WIDTH : Math.clamp(columns, NARROWEST_HELP, HELP_WIDTH);
     }
 
     /// Columns to fill.

@@ -25,14 +25,15 @@ import picocli.CommandLine.Spec;
         footer = {
             "",
             "Examples:",
-            "  vigil read report.txt --published 2016-08-12   a report for people",
-            "  vigil read report.txt --html report.html       the same as a page",
-            "  vigil read --json page.html statement.pdf      readings as JSON, one a line",
-            "  vigil demo                                     the record of the sample reports",
-            "  vigil explain                                  the rules the reader knows",
+            "  vigil read report.txt --published 2016-08-12  a report for people",
+            "  vigil read report.txt --html report.html      the same as a page",
+            "  vigil read --json page.html statement.pdf     JSON, a reading a line",
+            "  vigil demo                                    the sample reports",
+            "  vigil explain                                 the rules of the reader",
             "",
             "From a checkout, `./vigil test` builds everything and runs all checks.",
-            "Exit status: 0 all was readable, 3 some was not, 2 wrong usage, 1 a fault in Vigil."
+            "Exit status: 0 all was readable, 3 some was not, 2 wrong usage,",
+            "             1 a fault in Vigil."
         })
 public final class Vigil implements Runnable {
     @Spec private CommandSpec spec;
@@ -55,7 +56,7 @@ public final class Vigil implements Runnable {
         commands.setOut(utf8(System.out));
         commands.setErr(utf8(System.err));
         commands.setCaseInsensitiveEnumValuesAllowed(true);
-        commands.setUsageHelpAutoWidth(true);
+        commands.setUsageHelpWidth(Terminal.helpWidth());
         commands.setParameterExceptionHandler(Vigil::wrongUsage);
         return commands.execute(args);
     }

@@ -112,4 +112,54 @@ class JsonlTest {
                         write("{\"id\": \"a\", \"text\": \"One died.\"}"));
         assertThat(run.out()).doesNotContain("\"text\":\"One died.");
     }
+
+    /// Two reports of one id gave claims of one id, and who joined them by id mixed two attacks.
+    @Test
+    void claimsOfReportsWithOneIdKeepApart() throws IOException {
+        var file =
+                write(
+                        """
+                        {"id": "a", "text": "Shelling in Idlib killed four people."}
+                        {"id": "a", "text": "Shelling in Homs killed six people."}
+                        """);
+        var run = Run.of("read", "--json", "--jsonl", file);
+        assertThat(run.lines().get(0)).contains("\"id\":\"a\"", "\"id\":\"a#1\"");
+        assertThat(run.lines().get(1)).contains("\"id\":\"a\"", "\"id\":\"a@2#1\"");
+    }
+
+    /// An empty text passed as a report that tells of nothing: a gap in the data looked like peace.
+    @Test
+    void aRowWithoutWordsIsNotRead() throws IOException {
+        var run =
+                Run.of("read", "--json", "--jsonl", write("{\"id\": \"a\", \"text\": \" \\n\"}\n"));
+        assertThat(run.status()).isEqualTo(3);
+        assertThat(run.out()).startsWith("{\"id\":\"a\",\"problems\":[{\"code\":\"empty-text\"");
+    }
+
+    /// Half an emoji went out as "?" and moved nothing, but nobody was told that words were lost.
+    @Test
+    void halfACharacterIsReplacedAndSaidSo() throws IOException {
+        var run =
+                Run.of(
+                        "read",
+                        "--json",
+                        "--jsonl",
+                        write(
+                                "{\"id\": \"a\", \"text\": \"Cut \\ud83d here. \\ud83d\\ude00 Four people died.\"}\n"));
+        assertThat(run.status()).isZero();
+        assertThat(run.out()).contains("\"code\":\"lone-surrogate\"").doesNotContain("?");
+        assertThat(run.err()).contains("reports.jsonl:1:1: half a character in `text`");
+    }
+
+    /// A wrong day was told in other words than the same day on the command line, which sent people
+    /// looking for two different faults.
+    @Test
+    void aWrongDayIsToldInTheWordsOfTheCommandLine() throws IOException {
+        var row = "{\"text\": \"Four people died.\", \"published\": \"2016-02-30\"}\n";
+        var inRow = Run.of("read", "--json", "--jsonl", write(row)).err();
+        var inFlag = Run.of("read", "x.txt", "--published", "2016-02-30").err();
+        var words = "there is no day \"2016-02-30\"";
+        assertThat(inRow).contains(words, "Write a day as 2016-08-12");
+        assertThat(inFlag).contains(words, "Write a day as 2016-08-12");
+    }
 }

@@ -41,6 +41,20 @@ public record Problem(
                 code, message, file, line, begin - lineStart + 1, text.substring(begin, end));
     }
 
+    /// The same problem, placed in a file if it has no file of its own. Keeps its own line if it
+    /// has one and `inFile` is 0.
+    ///
+    /// @param inFile the line of the file that what was read stands in, 1-based, or 0 if its own
+    ///   lines are those of the file
+    public Problem in(@Nullable String otherFile, int inFile) {
+        if (file != null || otherFile == null) {
+            return this;
+        }
+        return inFile == 0
+                ? new Problem(code, message, otherFile, line, column, found)
+                : new Problem(code, message, otherFile, inFile, 1, found);
+    }
+
     /// `hedges.tsv:3:7: expected two factors of the number, found "0.9x"`
     @Override
     public String toString() {

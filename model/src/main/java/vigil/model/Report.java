@@ -73,6 +73,12 @@ public record Report(
         return new Report(id, source, url, day, language, title, text, givenPlaces, byline);
     }
 
+    /// The same report under another id.
+    public Report id(String other) {
+        return new Report(
+                other, source, url, published, language, title, text, givenPlaces, byline);
+    }
+
     /// The id of a report that came without one: SHA-256 of its text in UTF-8, in hex.
     public static String idOf(String text) {
         try {

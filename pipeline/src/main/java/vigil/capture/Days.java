@@ -8,6 +8,11 @@ public final class Days {
     /// What [#parse(String)] takes, for messages.
     public static final String EXPECTED = "Write a day as 2016-08-12";
 
+    /// Why a day that was written is not taken, for messages: *"there is no day "2016-02-30""*.
+    public static String missing(String written) {
+        return "there is no day \"" + written + "\"";
+    }
+
     private static final int LENGTH = "2016-08-12".length();
 
     private Days() {}

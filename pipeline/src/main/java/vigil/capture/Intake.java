@@ -7,6 +7,7 @@ import java.nio.charset.UnsupportedCharsetException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import vigil.capture.document.DocumentReader;
@@ -48,11 +49,7 @@ public final class Intake {
         }
         return switch (format) {
             case EMPTY -> refused("empty-file", "the file is empty", file);
-            case BINARY ->
-                    refused(
-                            "binary",
-                            "a binary file; Vigil reads plain text, HTML, PDF and DOCX",
-                            file);
+            case BINARY -> binary(file);
             case OLD_OFFICE ->
                     refused(
                             "old-office",
@@ -64,6 +61,22 @@ public final class Intake {
             case HTML -> page(bytes, file);
             case TEXT -> text(piece);
         };
+    }
+
+    /// The name may say what the bytes should have been.
+    private static Outcome<Report> binary(String file) {
+        var name = file.toLowerCase(Locale.ROOT);
+        var kind = name.endsWith(".docx") ? "Word document" : name.endsWith(".pdf") ? "PDF" : "";
+        return kind.isEmpty()
+                ? refused(
+                        "binary", "a binary file; Vigil reads plain text, HTML, PDF and DOCX", file)
+                : refused(
+                        "damaged",
+                        "named as a "
+                                + kind
+                                + " but its first bytes are not those of one; it is damaged or"
+                                + " encrypted. Get it again",
+                        file);
     }
 
     private Outcome<Report> text(Piece piece) {

@@ -3,8 +3,10 @@ package vigil.capture;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
@@ -39,6 +41,7 @@ public final class ReportLine {
     private @Nullable String title;
     private @Nullable String text;
     private @Nullable List<int[]> places;
+    private final Set<String> halved = new LinkedHashSet<>();
 
     private ReportLine() {}
 
@@ -129,14 +132,39 @@ public final class ReportLine {
         }
     }
 
-    private static @Nullable String string(JsonParser json) {
+    private @Nullable String string(JsonParser json) {
         return switch (json.currentToken()) {
             case VALUE_NULL -> null;
-            case VALUE_STRING -> json.getString();
+            case VALUE_STRING -> whole(json.currentName(), json.getString());
             default ->
                     throw new IllegalArgumentException(
                             "`" + json.currentName() + "` must be a string or null");
         };
+    }
+
+    /// JSON can write half a character (`"\\ud83d"`), which no UTF-8 can: it is replaced, and said
+    /// so.
+    private String whole(String field, String value) {
+        StringBuilder mended = null;
+        for (int i = 0; i < value.length(); i++) {
+            char c = value.charAt(i);
+            if (!Character.isSurrogate(c)) {
+                continue;
+            }
+            if (Character.isHighSurrogate(c)
+                    && i + 1 < value.length()
+                    && Character.isLowSurrogate(value.charAt(i + 1))) {
+                i++;
+                continue;
+            }
+            mended = mended == null ? new StringBuilder(value) : mended;
+            mended.setCharAt(i, '\uFFFD');
+        }
+        if (mended == null) {
+            return value;
+        }
+        halved.add(field);
+        return mended.toString();
     }
 
     private void given(JsonParser json) {
@@ -171,7 +199,24 @@ public final class ReportLine {
         if (text == null) {
             return refused("no-text", "a report needs `text`", file, number, 1, "");
         }
+        if (text.isBlank()) {
+            var message = "the report has no words: its `text` is empty or only white space";
+            return refused("empty-text", message, file, number, 1, "");
+        }
         var warnings = new ArrayList<Problem>();
+        for (var name : halved) {
+            warnings.add(
+                    new Problem(
+                            "lone-surrogate",
+                            "half a character in `"
+                                    + name
+                                    + "` (a surrogate code without its other half) was read as"
+                                    + " U+FFFD (\uFFFD); whoever wrote the file cut a character in two",
+                            file,
+                            number,
+                            1,
+                            ""));
+        }
         LocalDate day = null;
         if (published != null) {
             try {
@@ -180,11 +225,13 @@ public final class ReportLine {
                 warnings.add(
                         new Problem(
                                 "bad-published",
-                                "no such day; relative dates stay unresolved. " + Days.EXPECTED,
+                                Days.missing(published)
+                                        + ", so relative dates stay unresolved. "
+                                        + Days.EXPECTED,
                                 file,
                                 number,
                                 1,
-                                published));
+                                ""));
             }
         }
         var body = text;

@@ -115,7 +115,7 @@ record TextHeader(
                 text,
                 begin,
                 begin + value.length(),
-                "not a day, so relative dates stay unresolved; " + Days.EXPECTED);
+                Days.missing(value) + ", so relative dates stay unresolved. " + Days.EXPECTED);
     }
 
     private static int start(String text, int after) {

@@ -2,7 +2,6 @@ package vigil.read;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Function;
 import java.util.function.Supplier;
@@ -88,25 +87,35 @@ public final class EnglishReader implements Reader {
         return rules;
     }
 
+    /// A text that is plainly in another language is refused: half-understood words would become
+    /// invented facts.
     @Override
     public Outcome<Reading> apply(Report report) {
         var text = TokenizedText.of(report.text());
         var code = language.of(text);
         if (!code.equals(ENGLISH) && !code.equals(Language.UNCLEAR)) {
-            return new Outcome.Done<>(inOtherLanguage(report, code), List.of());
+            return new Outcome.Refused<>(List.of(Notices.otherLanguage(report.text(), code)));
         }
         var found = findings(report, text);
+        var claims = events.read(report.id(), found);
+        // a line of a flash note may have no function word, yet the lexicon knows its words
+        boolean english = code.equals(ENGLISH) || !claims.isEmpty() || !found.figures().isEmpty();
+        var notices = new ArrayList<Problem>();
+        if (!english) {
+            Notices.unclearLanguage(text).ifPresent(notices::add);
+        }
+        Notices.unresolvedDays(report.published(), found.times()).ifPresent(notices::add);
         return new Outcome.Done<>(
                 new Reading(
                         report.id(),
                         id(),
                         report.published(),
-                        code,
-                        events.read(report.id(), found),
+                        english ? ENGLISH : code,
+                        claims,
                         found.places(),
                         found.times(),
                         found.attributions().stream().map(Attributed::relation).toList(),
-                        List.of()),
+                        notices),
                 List.of());
     }
 
@@ -126,26 +135,5 @@ public final class EnglishReader implements Reader {
                 figures.read(text),
                 attributions.attributed(text, tagged),
                 report.published());
-    }
-
-    /// Says so, and claims nothing: half-understood words would become invented facts.
-    private Reading inOtherLanguage(Report report, String code) {
-        var name = Locale.of(code).getDisplayLanguage(Locale.ENGLISH);
-        var problem =
-                Problem.of(
-                        "other-language",
-                        "the text is in another language than English ("
-                                + name
-                                + "), which this reader does not read; nothing was taken from it");
-        return new Reading(
-                report.id(),
-                id(),
-                report.published(),
-                code,
-                List.of(),
-                List.of(),
-                List.of(),
-                List.of(),
-                List.of(problem));
     }
 }

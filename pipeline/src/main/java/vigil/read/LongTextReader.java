@@ -41,21 +41,43 @@ public final class LongTextReader implements Reader {
         }
         var parts = new ArrayList<Reading>();
         var shifts = new ArrayList<Shift>();
-        int begin = 0;
-        while (begin < report.text().length()) {
+        var refusals = new ArrayList<Problem>();
+        int next = 0;
+        while (next < report.text().length()) {
+            int begin = next;
             int end = end(report.text(), begin);
             switch (reader.apply(part(report, begin, end))) {
-                case Outcome.Refused<Reading> refused -> {
-                    return refused;
+                case Outcome.Refused<Reading>(var problems) -> {
+                    if (refusals.isEmpty()) {
+                        problems.forEach(
+                                problem -> refusals.add(moved(problem, report.text(), begin)));
+                    }
                 }
                 case Outcome.Done<Reading>(var reading, _) -> {
                     parts.add(reading);
                     shifts.add(new Shift(begin, parts.size()));
                 }
             }
-            begin = end;
+            next = end;
         }
-        return new Outcome.Done<>(joined(report, parts, shifts), List.of());
+        if (parts.isEmpty()) {
+            return new Outcome.Refused<>(refusals);
+        }
+        return new Outcome.Done<>(joined(report, parts, shifts).after(refusals), List.of());
+    }
+
+    /// A problem of a part, by the lines of the whole.
+    private static Problem moved(Problem problem, String text, int begin) {
+        int lines = (int) text.substring(0, begin).chars().filter(c -> c == '\n').count();
+        return problem.line() == 0
+                ? problem
+                : new Problem(
+                        problem.code(),
+                        problem.message(),
+                        problem.file(),
+                        problem.line() + lines,
+                        problem.column(),
+                        problem.found());
     }
 
     private Reading joined(Report report, List<Reading> parts, List<Shift> shifts) {

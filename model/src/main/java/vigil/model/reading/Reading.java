@@ -46,6 +46,12 @@ public record Reading(
         problems = List.copyOf(problems);
     }
 
+    /// The same reading under another id of its report; the ids of its claims stay.
+    public Reading id(String other) {
+        return new Reading(
+                other, reader, published, language, claims, places, times, attributions, problems);
+    }
+
     /// The same reading, with what was noticed before the reader saw the text put first.
     public Reading after(List<Problem> earlier) {
         if (earlier.isEmpty()) {

@@ -2,6 +2,7 @@ package vigil.capture.document;
 
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
+import java.io.EOFException;
 import java.io.IOException;
 import java.util.HashMap;
 import java.util.Locale;
@@ -18,6 +19,9 @@ import org.jspecify.annotations.Nullable;
 final class DocxText {
     private static final String BODY = "word/document.xml";
     private static final String PROPERTIES = "docProps/core.xml";
+
+    private static final String TRY =
+            "get it again, or let Word open and repair it and save that as PDF";
 
     /// Bytes that one part may unpack to. A report of a thousand pages has some ten million.
     static final int LARGEST_PART = 48 << 20;
@@ -36,6 +40,9 @@ final class DocxText {
         try {
             var parts = unpacked(bytes);
             var body = parts.get(BODY);
+            if (body == null && !isWhole(bytes)) {
+                throw cutShort();
+            }
             if (body == null) {
                 throw new BadDocument(
                         "not-docx",
@@ -51,11 +58,42 @@ final class DocxText {
                     properties.get("creator"),
                     properties.get("language"),
                     text);
-        } catch (IOException | XMLStreamException | IllegalArgumentException e) {
+        } catch (EOFException _) {
+            throw cutShort();
+        } catch (XMLStreamException e) {
             throw new BadDocument(
                     "damaged",
-                    "the document is damaged (" + oneLine(e.getMessage()) + "); get it again");
+                    "the Word document is damaged: its text (%s) is not well-formed XML from line %d, column %d on; %s"
+                            .formatted(
+                                    BODY,
+                                    Math.max(1, e.getLocation().getLineNumber()),
+                                    Math.max(1, e.getLocation().getColumnNumber()),
+                                    TRY));
+        } catch (IOException | IllegalArgumentException e) {
+            throw new BadDocument(
+                    "damaged",
+                    "the Word document is damaged: its packing cannot be undone ("
+                            + oneLine(e.getMessage())
+                            + "); "
+                            + TRY);
         }
+    }
+
+    private static BadDocument cutShort() {
+        return new BadDocument(
+                "damaged",
+                "the Word document is cut short: it breaks off before its text ends; " + TRY);
+    }
+
+    /// Whether the ZIP has its table of contents, which stands at the very end: a download that
+    /// broke off has none.
+    private static boolean isWhole(byte[] bytes) {
+        for (int i = bytes.length - 22; i >= Math.max(0, bytes.length - 22 - 0xFFFF); i--) {
+            if (bytes[i] == 'P' && bytes[i + 1] == 'K' && bytes[i + 2] == 5 && bytes[i + 3] == 6) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static String oneLine(@Nullable String message) {

@@ -49,7 +49,10 @@ final class Cards {
         html.element("bdi", told.voice());
         flags(html, claim);
         html.raw("</h3>\n");
-        html.element("p class=\"what\" dir=\"auto\"", Wording.sentence(claim)).raw("\n<dl>\n");
+        html.element(
+                        "p class=\"what\" dir=\"auto\"",
+                        Wording.sentence(claim, told.in().report().text()))
+                .raw("\n<dl>\n");
         int index = 0;
         for (var value : Value.of(claim, told.in().report().text())) {
             value(html, value, TextPane.valueKey(told.number(), index++));

@@ -54,7 +54,7 @@ public final class ReadingPage {
         html.element("bdi", report.source() == null ? "Source not known" : report.source());
         html.text(
                 read.reading().published() == null
-                        ? " · day of publication not known: weekdays stay unresolved"
+                        ? " · day of publication not known"
                         : " · published " + read.reading().published());
         link(html, report);
         html.raw("</p>\n<p class=\"notice\">A claim is what a source says, not a finding. ");

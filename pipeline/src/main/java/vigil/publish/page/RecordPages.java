@@ -160,7 +160,10 @@ public final class RecordPages {
         html.raw("<li>");
         link(told).element("bdi", told.voiceAndDay()).raw("</a>");
         Cards.flags(html, told.claim());
-        html.raw("<br>").element("span", Wording.sentence(told.claim())).raw(" <q dir=\"auto\">");
+        var text = told.in().report().text();
+        html.raw("<br>")
+                .element("span", Wording.sentence(told.claim(), text))
+                .raw(" <q dir=\"auto\">");
         html.text(Wording.evidence(told.claim(), told.in().report().text())).raw("</q></li>\n");
     }
 

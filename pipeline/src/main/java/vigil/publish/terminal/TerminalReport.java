@@ -100,7 +100,7 @@ public final class TerminalReport {
         var claim = told.claim();
         var text = told.in().report().text();
         line("  ", Ink.SOURCE, told.voice() + flags(told));
-        line("    ", Ink.PLAIN, Wording.sentence(claim));
+        line("    ", Ink.PLAIN, Wording.sentence(claim, text));
         for (var value : Value.of(claim, text)) {
             value(value);
         }
@@ -111,7 +111,7 @@ public final class TerminalReport {
     private void brief(Told told) {
         out.append('\n');
         line("  ", Ink.SOURCE, told.voiceAndDay() + flags(told));
-        line("    ", Ink.PLAIN, Wording.sentence(told.claim()));
+        line("    ", Ink.PLAIN, Wording.sentence(told.claim(), told.in().report().text()));
         line("    ", Ink.WORDS, "“" + evidence(told) + "”");
     }
 

@@ -16,6 +16,8 @@ import vigil.model.mention.TimeMention;
 /// @param told the claims, never empty, in the order they were given
 public record Subject(List<Told> told) {
 
+    private static final int LONGEST_QUOTE = 50;
+
     /// @throws IllegalArgumentException if there is no claim
     public Subject {
         told = List.copyOf(told);
@@ -42,12 +44,23 @@ public record Subject(List<Told> told) {
                 .getKey();
     }
 
-    /// *"Attack from the air"*.
+    /// *"Attack from the air, reported"*: a heading says what is told of, never that it happened.
+    /// Words are acts that were read here: *"Appeal, from aid groups, to the UN"*.
     public String what() {
-        var words = ActWords.of(act());
-        return told.getFirst().ofThePast()
-                ? words
-                : words + " (" + Wording.outlook(told.getFirst().claim()) + ")";
+        var first = told.getFirst();
+        if (act() instanceof Act.Say) {
+            var text = first.in().report().text();
+            var sentence = Sentences.of(first.claim(), text, LONGEST_QUOTE);
+            return sentence.substring(0, sentence.length() - 1);
+        }
+        var outlook =
+                told.stream()
+                        .map(each -> Wording.outlook(each.claim()))
+                        .distinct()
+                        .collect(Collectors.joining(", "));
+        return ActWords.of(act())
+                + ", "
+                + (outlook.isEmpty() || outlook.contains(",") ? "reported" : outlook);
     }
 
     /// *"Aleppo, Syria"*, or *"no place given"*.
@@ -70,7 +83,7 @@ public record Subject(List<Told> told) {
                 .orElse("no day given");
     }
 
-    /// The whole heading: *"Attack from the air · Aleppo, Syria · 10 August 2016"*.
+    /// The whole heading: *"Attack from the air, reported · Aleppo, Syria · 10 August 2016"*.
     public String title() {
         return what() + " · " + where() + " · " + when();
     }

@@ -28,55 +28,15 @@ public final class Wording {
     private Wording() {}
 
     /// What is told, in one sentence that blames nobody: *"Attack from the air, said to be by the
-    /// Assad regime."*
-    public static String sentence(Claim claim) {
-        var what = ActWords.of(claim.act());
-        var manner =
-                claim.context().stream()
-                        .map(ActWords::of)
-                        .map(words -> words.toLowerCase(Locale.ROOT))
-                        .collect(Collectors.joining(", "));
-        if (!manner.isEmpty()) {
-            what += " (also: " + manner + ")";
-        }
-        var who = who(claim);
-        var outlook = outlook(claim);
-        if (!outlook.isEmpty() && !(who.startsWith(outlook) || who.contains(" denied "))) {
-            what += ", " + outlook;
-        }
-        return who.isEmpty() ? what + "." : what + ", " + who + ".";
+    /// Assad regime."* Where nobody and nothing takes part in it, it quotes the words themselves,
+    /// so that no sentence is a bare *"Appeal."*
+    ///
+    /// @param text the report's, in which the claim's spans count
+    public static String sentence(Claim claim, String text) {
+        return Sentences.of(claim, text);
     }
 
-    private static String who(Claim claim) {
-        boolean blames = claim.act() instanceof Act.Say;
-        var parts =
-                claim.roles().stream()
-                        .filter(role -> role.part() == Role.Part.PERPETRATOR)
-                        .toList();
-        if (parts.isEmpty()) {
-            return claim.act() instanceof Act.Assault ? "by whom is not said" : "";
-        }
-        if (blames) {
-            return "about " + names(parts);
-        }
-        if (claim.act() == Act.Assault.CLASH) {
-            return "said to be between or with " + names(parts);
-        }
-        boolean denied = parts.stream().allMatch(r -> r.certainty() == Role.Certainty.DENIED);
-        boolean surely = parts.stream().allMatch(r -> r.certainty() == Role.Certainty.ASSERTED);
-        return switch (claim.modality()) {
-            case DENIED -> "in which the denied part is that of " + names(parts);
-            case ALLEGED -> "alleged to be by " + names(parts);
-            case ASSERTED ->
-                    (denied
-                                    ? "said not to be by "
-                                    : surely ? "said to be by " : "alleged to be by ")
-                            + names(parts);
-            case PREDICTED, DEMANDED, PLANNED -> "by " + names(parts);
-        };
-    }
-
-    private static String names(List<Role> roles) {
+    static String names(List<Role> roles) {
         return roles.stream()
                 .map(role -> shortened(role.text(), LONGEST_NAME))
                 .distinct()

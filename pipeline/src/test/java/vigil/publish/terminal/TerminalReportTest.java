@@ -18,7 +18,7 @@ class TerminalReportTest {
                         Barrel bombs on Aleppo
                         Meridian Wire · published 2016-08-11 · 2 claims
 
-                        ■ Attack from the air · Aleppo, Syria · 10 August 2016
+                        ■ Attack from the air, alleged · Aleppo, Syria · 10 August 2016
                           killed: 4
                           injured: nearly 60
                           injured, children: 40
@@ -39,10 +39,11 @@ class TerminalReportTest {
                                          were hurt, among them 40 children”
                             rules        test.rule
 
-                        ■ Denial · Aleppo, Syria · 10 August 2016
+                        ■ Denial: “The army denied the attack on Aleppo” · Aleppo, Syria · 10
+                          August 2016
 
                           The army, in Meridian Wire [unsure: please check]
-                            Denial.
+                            Denial: “The army denied the attack on Aleppo”.
                             said by      “The army”
                             where        “Aleppo” → Aleppo, Syria
                             when         “Wednesday” → 2016-08-10

@@ -52,7 +52,7 @@ class SubjectsTest {
                         attack(Act.Assault.AERIAL, Modality.DENIED));
         assertThat(subjects).hasSize(1);
         assertThat(subjects.getFirst().title())
-                .isEqualTo("Attack from the air · Aleppo, Syria · 10 August 2016");
+                .isEqualTo("Attack from the air, reported · Aleppo, Syria · 10 August 2016");
     }
 
     @Test
@@ -82,7 +82,7 @@ class SubjectsTest {
                         attack(Act.Assault.AERIAL, Modality.ASSERTED),
                         attack(Act.Assault.AERIAL, Modality.PREDICTED));
         assertThat(subjects).hasSize(2);
-        assertThat(subjects.getLast().what()).isEqualTo("Attack from the air (foretold or feared)");
+        assertThat(subjects.getLast().what()).isEqualTo("Attack from the air, foretold or feared");
     }
 
     @Test
@@ -137,5 +137,24 @@ class SubjectsTest {
                         List.of(),
                         "France backs rebels"));
         assertThat(Subjects.inOrderOfText(List.of(bare.read("t", "s")))).hasSize(2);
+    }
+
+    /// A heading "Mass killing · Aleppo" read as Vigil's own finding; the source stood only below.
+    @Test
+    void noHeadingAssertsThatItHappened() {
+        for (var act : Act.all()) {
+            var one = new Samples("Bombs fell on Aleppo on Wednesday.");
+            one.add(
+                    one.claim(
+                            act,
+                            Modality.ASSERTED,
+                            0.9,
+                            List.of(),
+                            List.of(),
+                            List.of(),
+                            "Bombs fell"));
+            var what = Subjects.inOrderOfText(List.of(one.read("t", "s"))).getFirst().what();
+            assertThat(what).containsAnyOf(", reported", ": “");
+        }
     }
 }

@@ -12,7 +12,8 @@ import vigil.model.claim.Modality;
 import vigil.model.claim.Role;
 
 class WordingTest {
-    private final Samples samples = new Samples("The army dropped bombs on the market.");
+    private static final String TEXT = "The army dropped bombs on the market.";
+    private final Samples samples = new Samples(TEXT);
 
     private String sentence(Act act, Modality modality, Role.Certainty certainty) {
         return Wording.sentence(
@@ -23,7 +24,8 @@ class WordingTest {
                         List.of(),
                         List.of(samples.role(Role.Part.PERPETRATOR, "The army", certainty)),
                         List.of(),
-                        "The army dropped bombs"));
+                        "The army dropped bombs"),
+                TEXT);
     }
 
     /// A sentence that put an accusation as a fact would have Vigil accuse somebody.
@@ -93,5 +95,60 @@ class WordingTest {
     void shorteningNeverCutsACharacterInTwo() {
         assertThat(Wording.shortened("abc😷def", 5)).isEqualTo("abc…");
         assertThat(Wording.shortened("abc", 5)).isEqualTo("abc");
+    }
+
+    /// Cards that said "Appeal." and nothing else made a person open each one to learn who asked
+    /// for what.
+    @Test
+    void noSentenceIsABareWord() {
+        for (var act : Act.all()) {
+            var bare =
+                    samples.claim(
+                            act,
+                            Modality.ASSERTED,
+                            0.9,
+                            List.of(),
+                            List.of(),
+                            List.of(),
+                            "The army dropped bombs");
+            assertThat(Wording.sentence(bare, TEXT))
+                    .contains(act instanceof Act.Assault ? ", " : ": “");
+        }
+        var warning =
+                samples.claim(
+                        Act.Say.WARN,
+                        Modality.ASSERTED,
+                        0.9,
+                        List.of(),
+                        List.of(
+                                samples.role(Role.Part.ACTOR, "The army", Role.Certainty.ASSERTED),
+                                samples.role(
+                                        Role.Part.RECIPIENT,
+                                        "the market",
+                                        Role.Certainty.ASSERTED)),
+                        List.of(),
+                        "The army dropped bombs");
+        assertThat(Wording.sentence(warning, TEXT))
+                .isEqualTo("Warning, from The army, to the market.");
+    }
+
+    /// "In which the denied part is that of …" was so crooked that readers took the denial for an
+    /// admission.
+    @Test
+    void aDenialIsToldInPlainWords() {
+        assertThat(sentence(Act.Assault.AERIAL, Modality.DENIED, Role.Certainty.ASSERTED))
+                .isEqualTo("Attack from the air, said not to be by The army.");
+    }
+
+    /// The first sentence of a report without title and source stood where the name of the source
+    /// belongs, as if it were an outlet of that name.
+    @Test
+    void wordsOfTheTextAreNeverShownAsASource() {
+        var read = samples.read(null, null);
+        assertThat(read.source()).isEqualTo("a report without a source");
+        assertThat(read.title()).startsWith("Report ");
+        var named = new ReadReport(read.report(), read.reading(), "statements/story.txt");
+        assertThat(named.source()).isEqualTo("story.txt");
+        assertThat(samples.read("A headline", null).source()).isEqualTo("“A headline”");
     }
 }
