@@ -2,7 +2,7 @@ package vigil.publish.page;
 
 import java.util.List;
 import vigil.model.claim.Claim;
-import vigil.model.claim.Modality;
+import vigil.publish.words.Doubts;
 import vigil.publish.words.Subject;
 import vigil.publish.words.Told;
 import vigil.publish.words.Toll;
@@ -43,18 +43,19 @@ final class Cards {
         var key = TextPane.claimKey(told.number());
         html.raw(
                 "<article class=\"card%s\" id=\"%s\" tabindex=\"0\" data-k=\"%s\">\n"
-                        .formatted(needsEye(claim) ? " eye" : "", key, key));
+                        .formatted(Doubts.of(claim).isEmpty() ? "" : " eye", key, key));
         html.raw("<h3><a class=\"num\" href=\"#t-" + key + "\" aria-label=\"words of claim ");
         html.raw(told.number() + "\">" + told.number() + "</a> ");
         html.element("bdi", told.voice());
         flags(html, claim);
+        doubts(html, Doubts.of(claim), key);
         html.raw("</h3>\n");
         html.element(
                         "p class=\"what\" dir=\"auto\"",
                         Wording.sentence(claim, told.in().report().text()))
                 .raw("\n<dl>\n");
         int index = 0;
-        for (var value : Value.of(claim, told.in().report().text())) {
+        for (var value : Value.of(told)) {
             value(html, value, TextPane.valueKey(told.number(), index++));
         }
         html.raw("</dl>\n<p class=\"words\"><span class=\"label\">words</span> <q dir=\"auto\">");
@@ -78,10 +79,25 @@ final class Cards {
         }
     }
 
-    private static boolean needsEye(Claim claim) {
-        return Wording.unsure(claim)
-                || claim.modality() == Modality.ALLEGED
-                || claim.modality() == Modality.DENIED;
+    /// How many values of a reading a person should look at.
+    static long doubtful(List<Subject> subjects) {
+        return subjects.stream()
+                .flatMap(subject -> subject.told().stream())
+                .flatMap(told -> Value.of(told).stream())
+                .filter(value -> !value.doubts().isEmpty())
+                .count();
+    }
+
+    /// A sign that a person should look, with the reasons beside it for pointer, keyboard and
+    /// screen reader.
+    private static void doubts(Html html, List<String> doubts, String key) {
+        if (doubts.isEmpty()) {
+            return;
+        }
+        html.raw(" <span class=\"doubt\" tabindex=\"0\" role=\"note\" aria-describedby=\"d-" + key);
+        html.raw("\"><span class=\"sign\" aria-label=\"please check\">?</span>");
+        html.raw("<span class=\"tip\" role=\"tooltip\" id=\"d-" + key + "\">Please check: ");
+        html.text(String.join("; ", doubts)).raw(".</span></span>");
     }
 
     private static void value(Html html, Value value, String key) {
@@ -95,6 +111,7 @@ final class Cards {
         for (var flag : value.flags()) {
             html.raw(" <em class=\"flag\">").text(flag).raw("</em>");
         }
+        doubts(html, value.doubts(), key);
         html.raw("</dd></div>\n");
     }
 }

@@ -93,13 +93,24 @@ public final class ReadingPage {
             html.text(kind.name().toLowerCase(Locale.ROOT)).raw("</span>");
             html.raw(kind == Value.Kind.PERPETRATOR ? " as told</li>" : "</li>");
         }
-        html.raw("<li><span class=\"m e\">words of a claim</span></li></ul></details>\n");
+        html.raw("<li><span class=\"m e\">words of a claim</span></li>");
+        html.raw(
+                "<li><span class=\"m doubtful\">please check</span>: the reason is on the card</li>");
+        html.raw("</ul></details>\n");
     }
 
     private static void claims(Html html, ReadReport read, List<Subject> subjects) {
         html.raw("<section class=\"claims\" tabindex=\"0\" aria-label=\"What it claims\">\n");
         int count = read.reading().claims().size();
-        html.element("p class=\"count\"", count == 1 ? "1 claim" : count + " claims").raw("\n");
+        long doubtful = Cards.doubtful(subjects);
+        var counted = count == 1 ? "1 claim" : count + " claims";
+        var eye =
+                switch ((int) Math.min(2, doubtful)) {
+                    case 0 -> "";
+                    case 1 -> " · 1 value needs a person's eye";
+                    default -> " · " + doubtful + " values need a person's eye";
+                };
+        html.element("p class=\"count\"", counted + eye).raw("\n");
         for (Problem problem : read.reading().problems()) {
             html.element("p class=\"problem\"", problem.message()).raw("\n");
         }

@@ -57,9 +57,10 @@ final class TextPane {
         int end = Math.min(claim.evidence().getLast().end(), text.length());
         numbersAt.computeIfAbsent(end, _ -> new ArrayList<>()).add(told.number());
         int index = 0;
-        for (var value : Value.of(claim, text)) {
+        for (var value : Value.of(told)) {
             var valueKey = valueKey(told.number(), index++);
-            marks.add(new Segments.Mark(value.span(), valueKey, style(value.kind()), VALUE_RANK));
+            var style = style(value.kind()) + (value.doubts().isEmpty() ? "" : " doubtful");
+            marks.add(new Segments.Mark(value.span(), valueKey, style, VALUE_RANK));
             for (Span other : value.others()) {
                 marks.add(
                         new Segments.Mark(

@@ -17,6 +17,8 @@ import vigil.model.claim.Claim;
 ///   *"Government of Syria"*, *"2016-08-10"*
 /// @param flags what a person should notice: *"alleged"*, *"denied"*, *"running total"*
 /// @param others further mentions of the same thing
+/// @param doubts why a person should look at it before using it, each a sentence without its stop;
+///   empty if nothing speaks against it
 public record Value(
         Kind kind,
         String label,
@@ -24,7 +26,8 @@ public record Value(
         Span span,
         @Nullable String meaning,
         List<String> flags,
-        List<Span> others) {
+        List<Span> others,
+        List<String> doubts) {
 
     /// The kinds of value, each with its own colour and line in pages.
     public enum Kind {
@@ -56,7 +59,12 @@ public record Value(
     ///
     /// @param text the report's, in which the claim's spans count
     public static List<Value> of(Claim claim, String text) {
-        return Values.of(claim, text);
+        return Values.of(claim, text, null);
+    }
+
+    /// The same, with doubts that only the whole reading can raise.
+    public static List<Value> of(Told told) {
+        return Values.of(told.claim(), told.in().report().text(), told.in().reading());
     }
 
     public Value {
@@ -66,5 +74,6 @@ public record Value(
         requireNonNull(span, "span");
         flags = List.copyOf(flags);
         others = List.copyOf(others);
+        doubts = List.copyOf(doubts);
     }
 }

@@ -9,6 +9,7 @@ import vigil.model.claim.Attribution;
 import vigil.model.claim.Claim;
 import vigil.model.claim.Figure;
 import vigil.model.claim.Role;
+import vigil.model.reading.Reading;
 
 /// Lists what a claim says, value by value, each with its words.
 final class Values {
@@ -17,7 +18,8 @@ final class Values {
     /// Speakers first, then who and what took part, place, time and figures.
     ///
     /// @param text the report's, in which the claim's spans count
-    public static List<Value> of(Claim claim, String text) {
+    /// @param reading the claim stands in, or null if not at hand
+    static List<Value> of(Claim claim, String text, @Nullable Reading reading) {
         var values = new ArrayList<Value>();
         claim.attribution().forEach(each -> values.add(speaker(each, text)));
         for (var part : Role.Part.values()) {
@@ -29,11 +31,23 @@ final class Values {
         if (place != null) {
             var meaning =
                     place.place() == null ? "not found in the gazetteer" : Wording.place(place);
-            values.add(plain(Value.Kind.PLACE, place.span(), text, unless(meaning, place.text())));
+            values.add(
+                    plain(
+                            Value.Kind.PLACE,
+                            place.span(),
+                            text,
+                            unless(meaning, place.text()),
+                            Doubts.of(place, reading)));
         }
         var time = claim.time();
         if (time != null) {
-            values.add(plain(Value.Kind.TIME, time.span(), text, Wording.isoDays(time)));
+            values.add(
+                    plain(
+                            Value.Kind.TIME,
+                            time.span(),
+                            text,
+                            Wording.isoDays(time),
+                            Doubts.of(time, reading)));
         }
         for (var figure : claim.figures()) {
             values.add(figure(figure, claim.figures(), text));
@@ -57,7 +71,8 @@ final class Values {
                 attribution.span(),
                 unless(attribution.speaker(), words),
                 flags,
-                attribution.cue() == null ? List.of() : List.of(attribution.cue()));
+                attribution.cue() == null ? List.of() : List.of(attribution.cue()),
+                List.of());
     }
 
     private static Value role(Role role, String text) {
@@ -78,7 +93,8 @@ final class Values {
                 spans.getFirst(),
                 meaning == null ? null : unless(meaning, words),
                 flags,
-                spans.subList(1, spans.size()));
+                spans.subList(1, spans.size()),
+                Doubts.of(role));
     }
 
     /// Classes are worth showing, grammar is not.
@@ -120,11 +136,18 @@ final class Values {
                 figure.span(),
                 unless(Wording.number(figure), figure.span().of(text)),
                 flags,
-                List.of());
+                List.of(),
+                Doubts.of(figure));
     }
 
-    private static Value plain(Value.Kind kind, Span span, String text, @Nullable String meaning) {
-        return new Value(kind, kind.label(), span.of(text), span, meaning, List.of(), List.of());
+    private static Value plain(
+            Value.Kind kind,
+            Span span,
+            String text,
+            @Nullable String meaning,
+            List<String> doubts) {
+        return new Value(
+                kind, kind.label(), span.of(text), span, meaning, List.of(), List.of(), doubts);
     }
 
     private static @Nullable String unless(String meaning, String words) {

@@ -13,9 +13,11 @@ import org.junit.jupiter.api.Assertions;
 import org.junit.jupiter.api.Test;
 import vigil.model.Report;
 import vigil.model.claim.Act;
+import vigil.model.claim.Claim;
 import vigil.model.claim.Figure;
 import vigil.model.claim.Modality;
 import vigil.model.claim.Role;
+import vigil.model.mention.PlaceMention;
 import vigil.publish.words.ReadReport;
 import vigil.publish.words.Samples;
 import vigil.publish.words.Value;
@@ -55,6 +57,59 @@ class ReadingPageTest {
         assertThat(page.select("#c1 dd .flag").eachText()).contains("alleged");
         assertThat(page.select("#c2 h3 .flag").eachText()).containsExactly("unsure: please check");
         assertThat(page.select(".card.eye")).hasSize(2);
+    }
+
+    /// "Nearly 60" and an alleged bomber looked as certain as "four" and the name of the town; a
+    /// person had no sign where to look first.
+    @Test
+    void whatNeedsAPersonsEyeSaysWhy() {
+        var reasons = page.select("#c1 .value .tip").eachText();
+        assertThat(reasons)
+                .contains(
+                        "Please check: a hedged number: the words allow 54 to 60.",
+                        "Please check: the text accuses or suspects and does not say it as a fact.");
+        assertThat(page.select("#c1 h3 .tip").text()).contains("the text itself hedges");
+        assertThat(page.select("#c2 h3 .tip").text()).contains("score 0.42");
+        for (var doubt : page.select(".doubt")) {
+            assertThat(doubt.attr("tabindex")).as("reached by keyboard").isEqualTo("0");
+            assertThat(page.getElementById(doubt.attr("aria-describedby"))).isNotNull();
+        }
+        assertThat(page.select(".claims .count").text()).contains("need a person's eye");
+        assertThat(page.select(".report .doubtful")).isNotEmpty();
+    }
+
+    /// A place that no gazetteer has and a Wednesday of no known week are marked too.
+    @Test
+    void whatIsNotResolvedIsMarked() {
+        var samples = new Samples("Bombs fell on Aleppo on Wednesday.");
+        var known =
+                samples.claim(
+                        Act.Assault.AERIAL,
+                        Modality.ASSERTED,
+                        0.9,
+                        List.of(),
+                        List.of(),
+                        List.of(),
+                        "Bombs fell");
+        samples.add(
+                new Claim(
+                        known.id(),
+                        known.act(),
+                        known.context(),
+                        known.modality(),
+                        known.attribution(),
+                        known.roles(),
+                        new PlaceMention("Aleppo", samples.at("Aleppo"), null),
+                        Objects.requireNonNull(known.time()).between(null, null),
+                        known.figures(),
+                        known.evidence(),
+                        known.because(),
+                        known.score()));
+        var open = Jsoup.parse(ReadingPage.of(samples.read("t", "s")));
+        assertThat(open.select("#c1 .tip").eachText())
+                .containsExactly(
+                        "Please check: no gazetteer has this place, so it is not known where it lies.",
+                        "Please check: the day could not be resolved.");
     }
 
     @Test
