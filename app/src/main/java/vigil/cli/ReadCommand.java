@@ -22,6 +22,7 @@ import vigil.capture.Intake;
 import vigil.capture.Provenance;
 import vigil.read.EnglishReader;
 import vigil.read.LongTextReader;
+import vigil.settings.Settings;
 
 /// `vigil read`: reads reports and shows what they claim.
 @Command(
@@ -108,7 +109,7 @@ final class ReadCommand implements Callable<Integer> {
         var keeping = new Rendering.Keeping(rendering());
         var desk =
                 new Desk(
-                        () -> new LongTextReader(new EnglishReader()),
+                        () -> new LongTextReader(reader(tally)),
                         html == null ? rendering() : keeping);
         int count =
                 html != null
@@ -133,6 +134,11 @@ final class ReadCommand implements Callable<Integer> {
         } catch (Stdout.Closed _) {
             return 0; // whoever reads us has seen enough
         }
+    }
+
+    /// The reader with what the user imported.
+    private static EnglishReader reader(Tally tally) {
+        return EnglishReader.knowing(Settings.ofThisUser().gazetteers().all(tally::tell));
     }
 
     private Rendering rendering() {

@@ -14,7 +14,12 @@ import picocli.CommandLine.Spec;
         name = "vigil",
         mixinStandardHelpOptions = true,
         versionProvider = Version.class,
-        subcommands = {ReadCommand.class, DemoCommand.class, ExplainCommand.class},
+        subcommands = {
+            ReadCommand.class,
+            DemoCommand.class,
+            ExplainCommand.class,
+            GazetteerCommand.class
+        },
         header = "Turns reports about attacks on civilians into a record that holds.",
         description = {
             "",
@@ -30,6 +35,7 @@ import picocli.CommandLine.Spec;
             "  vigil read --json page.html statement.pdf     JSON, a reading a line",
             "  vigil demo                                    the sample reports",
             "  vigil explain                                 the rules of the reader",
+            "  vigil gazetteer import SY.zip                 more places of a country",
             "",
             "From a checkout, `./vigil test` builds everything and runs all checks.",
             "Exit status: 0 all was readable, 3 some was not, 2 wrong usage,",
@@ -78,6 +84,7 @@ public final class Vigil implements Runnable {
 
     @Override
     public void run() {
-        throw new ParameterException(spec.commandLine(), "which command? read, demo or explain");
+        throw new ParameterException(
+                spec.commandLine(), "which command? read, demo, explain or gazetteer");
     }
 }

@@ -7,6 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
+import vigil.settings.Settings;
 
 /// One run of the command line, in this process.
 ///
@@ -14,6 +15,13 @@ import java.util.stream.Stream;
 /// @param out standard output
 /// @param err standard error
 record Run(int status, String out, String err) {
+
+    static {
+        // what the person who runs the tests has imported must not change what they find
+        if (System.getProperty(Settings.PROPERTY) == null) {
+            System.setProperty(Settings.PROPERTY, "target/no-settings");
+        }
+    }
 
     static Run of(Object... args) {
         return with(new byte[0], args);

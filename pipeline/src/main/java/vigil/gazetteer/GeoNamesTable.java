@@ -32,6 +32,7 @@ public final class GeoNamesTable {
             throw new IllegalArgumentException(
                     "expected 19 columns separated by tabs, found " + cells.length);
         }
+        check(cells);
         return kind(cells[6], cells[7])
                 .map(kind ->
                         new Entry(
@@ -45,6 +46,36 @@ public final class GeoNamesTable {
                                 Double.parseDouble(cells[5]),
                                 cells[14].isEmpty() ? 0 : Long.parseLong(cells[14]),
                                 names(kind, cells)));
+    }
+
+    private static void check(String[] cells) {
+        number("an id (column 1)", cells[0], 0, Long.MAX_VALUE);
+        if (cells[1].isBlank()) {
+            throw new IllegalArgumentException("expected a name in column 2, found none");
+        }
+        number("a latitude from -90 to 90 (column 5)", cells[4], -90, 90);
+        number("a longitude from -180 to 180 (column 6)", cells[5], -180, 180);
+        if (!cells[8].isEmpty() && !cells[8].matches("[A-Z]{2}")) {
+            throw new IllegalArgumentException(
+                    "expected a country code of two capitals in column 9, found \""
+                            + cells[8]
+                            + "\"");
+        }
+        if (!cells[14].isEmpty()) {
+            number("a population (column 15)", cells[14], 0, Long.MAX_VALUE);
+        }
+    }
+
+    private static void number(String what, String cell, double least, double most) {
+        try {
+            double number = most > 180 ? Long.parseLong(cell) : Double.parseDouble(cell);
+            if (number >= least && number <= most) {
+                return;
+            }
+        } catch (NumberFormatException _) {
+            // told below, like a number out of bounds
+        }
+        throw new IllegalArgumentException("expected " + what + ", found \"" + cell + "\"");
     }
 
     private static String mainName(PlaceKind kind, String name) {

@@ -19,6 +19,7 @@ import vigil.read.event.RoleCandidate;
 import vigil.read.figure.FigureReader;
 import vigil.read.language.Language;
 import vigil.read.place.PlaceReader;
+import vigil.read.place.gazetteer.Gazetteer;
 import vigil.read.rule.RuleText;
 import vigil.read.syntax.SyntaxReader;
 import vigil.read.text.Lexicon;
@@ -43,6 +44,18 @@ public final class EnglishReader implements Reader {
     /// With the bundled gazetteer. Compiles the word lists, which takes a moment: share the reader.
     public EnglishReader() {
         this(PlaceReader::bundled, EventReader::addTo);
+    }
+
+    /// With the bundled gazetteer and others besides it.
+    public static EnglishReader knowing(List<Gazetteer> others) {
+        return new EnglishReader(
+                () -> {
+                    var all = new ArrayList<Gazetteer>();
+                    all.add(Gazetteer.bundled());
+                    all.addAll(others);
+                    return new PlaceReader(all);
+                },
+                EventReader::addTo);
     }
 
     /// With another reader of places, such as one that knows an imported gazetteer.

@@ -2,7 +2,6 @@ package vigil.publish.page;
 
 import java.util.List;
 import vigil.model.claim.Claim;
-import vigil.publish.words.Doubts;
 import vigil.publish.words.Subject;
 import vigil.publish.words.Told;
 import vigil.publish.words.Toll;
@@ -43,12 +42,12 @@ final class Cards {
         var key = TextPane.claimKey(told.number());
         html.raw(
                 "<article class=\"card%s\" id=\"%s\" tabindex=\"0\" data-k=\"%s\">\n"
-                        .formatted(Doubts.of(claim).isEmpty() ? "" : " eye", key, key));
+                        .formatted(told.doubts().isEmpty() ? "" : " eye", key, key));
         html.raw("<h3><a class=\"num\" href=\"#t-" + key + "\" aria-label=\"words of claim ");
         html.raw(told.number() + "\">" + told.number() + "</a> ");
         html.element("bdi", told.voice());
         flags(html, claim);
-        doubts(html, Doubts.of(claim), key);
+        doubts(html, told.doubts(), key);
         html.raw("</h3>\n");
         html.element(
                         "p class=\"what\" dir=\"auto\"",

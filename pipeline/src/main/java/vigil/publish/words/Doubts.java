@@ -14,14 +14,14 @@ import vigil.model.reading.Reading;
 
 /// Why a value needs a person's eye before anybody uses it. Said of what the text leaves open and
 /// of what the reader may have taken wrongly; never of who is right.
-public final class Doubts {
+final class Doubts {
     /// Other places a report must name before one that lies apart from all of them is doubtful.
     private static final int FEW_PLACES = 3;
 
     private Doubts() {}
 
     /// Doubts about a claim as a whole.
-    public static List<String> of(Claim claim) {
+    static List<String> of(Claim claim) {
         var doubts = new ArrayList<String>();
         if (Wording.unsure(claim)) {
             doubts.add(

@@ -2,6 +2,7 @@ package vigil.publish.words;
 
 import static java.util.Objects.requireNonNull;
 
+import java.util.List;
 import vigil.model.claim.Act;
 import vigil.model.claim.Claim;
 import vigil.model.claim.Modality;
@@ -28,6 +29,12 @@ public record Told(ReadReport in, Claim claim, int number) {
     public String voiceAndDay() {
         var published = in.reading().published();
         return published == null ? voice() : voice() + ", " + published;
+    }
+
+    /// Why a person should look at the claim as a whole before using it; empty if nothing speaks
+    /// against it.
+    public List<String> doubts() {
+        return Doubts.of(claim);
     }
 
     /// Whether it is about something that is said to have happened, or not to have: not a fear, a

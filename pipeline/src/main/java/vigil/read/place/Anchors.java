@@ -17,11 +17,11 @@ final class Anchors {
     private static final double RADIUS = 6371;
 
     private final Map<String, Anchor> byName = new LinkedHashMap<>();
-    private final Map<Integer, Double> countries = new HashMap<>();
-    private final Map<Integer, Double> areas = new HashMap<>();
+    private final Map<Long, Double> countries = new HashMap<>();
+    private final Map<Long, Double> areas = new HashMap<>();
 
-    /// Places of countries and areas, with the names that name them.
-    private final Map<Integer, Set<String>> named = new HashMap<>();
+    /// Codes of countries and areas, with the names that name them.
+    private final Map<Long, Set<String>> named = new HashMap<>();
 
     private double total;
     private Anchor[] points = {};
@@ -49,13 +49,13 @@ final class Anchors {
             anchors.add(name);
         }
         for (var anchor : anchors.byName.values()) {
-            int country = anchor.sense.country();
-            int area = anchor.sense.area();
-            if (country >= 0) {
+            long country = anchor.sense.country();
+            long area = anchor.sense.area();
+            if (country != 0) {
                 anchors.countries.merge(country, anchor.weight, Double::sum);
                 anchors.total += anchor.weight;
             }
-            if (area >= 0) {
+            if (area != 0) {
                 anchors.areas.merge(area, anchor.weight, Double::sum);
             }
         }
@@ -84,8 +84,10 @@ final class Anchors {
                         && name.margin > 0.3
                         && sense.kind().precision().compareTo(Precision.DISTRICT) <= 0;
         byName.put(name.key, new Anchor(name.key, sense, weight, point));
-        if (sense.kind() == PlaceKind.COUNTRY || sense.kind() == PlaceKind.AREA) {
-            named.computeIfAbsent(sense.place(), _ -> new HashSet<>(2)).add(name.key);
+        boolean country = sense.kind() == PlaceKind.COUNTRY;
+        if (country || sense.kind() == PlaceKind.AREA) {
+            long code = country ? sense.country() : sense.area();
+            named.computeIfAbsent(code, _ -> new HashSet<>(2)).add(name.key);
         }
     }
 
@@ -100,8 +102,8 @@ final class Anchors {
     }
 
     /// Whether another name of the report names this country or area.
-    boolean isNamed(int place, String byOtherThan) {
-        var by = place < 0 ? null : named.get(place);
+    boolean isNamed(long code, String byOtherThan) {
+        var by = code == 0 ? null : named.get(code);
         return by != null && (by.size() > 1 || !by.contains(byOtherThan));
     }
 
@@ -123,7 +125,7 @@ final class Anchors {
             return 0;
         }
         var own = byName.get(name.key);
-        double ownWeight = own == null || own.sense.country() < 0 ? 0 : own.weight;
+        double ownWeight = own == null || own.sense.country() == 0 ? 0 : own.weight;
         double others = total - ownWeight;
         if (others < 0.01) {
             return 0;

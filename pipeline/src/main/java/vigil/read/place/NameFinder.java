@@ -41,7 +41,10 @@ final class NameFinder {
 
     /// Whether a word is a given name of people.
     boolean isGivenName(String key) {
-        long hash = NameKeys.finish(NameKeys.add(NameKeys.begin(), key));
+        return isGivenName(NameKeys.finish(NameKeys.add(NameKeys.begin(), key)));
+    }
+
+    private boolean isGivenName(long hash) {
         for (var gazetteer : gazetteers) {
             int found = gazetteer.find(hash);
             if (found >= 0 && gazetteer.isGivenName(found)) {
@@ -101,7 +104,7 @@ final class NameFinder {
                 words++;
                 if (best == null || i >= best.last) {
                     int found = words == 1 ? start : gazetteer.find(NameKeys.finish(hash));
-                    best = better(best, text, first, i, gazetteer, found);
+                    best = better(best, text, first, i, gazetteer, found, NameKeys.finish(hash));
                 }
             }
         }
@@ -129,7 +132,8 @@ final class NameFinder {
             int first,
             int last,
             Gazetteer gazetteer,
-            int found) {
+            int found,
+            long hash) {
         if (found < 0) {
             return best;
         }
@@ -137,11 +141,14 @@ final class NameFinder {
         if (senses.isEmpty() || !(text.caseless() || endsInCapital(text, last))) {
             return best;
         }
-        if (best != null && best.last == last) {
-            senses.addAll(best.senses);
-        }
         boolean word = gazetteer.isWord(found) || (first < last && areWords(text, first, last));
-        return name(text, first, last, senses, word, gazetteer.isGivenName(found));
+        boolean given = gazetteer.isGivenName(found);
+        if (gazetteers.size() > 1) { // what one list does not know of a name another may
+            word |= isWord(hash);
+            given |= isGivenName(hash);
+        }
+        var all = best != null && best.last == last ? joined(best.senses, senses) : senses;
+        return name(text, first, last, all, word, given);
     }
 
     /// "White House", "The City": every word is one of the language.
@@ -155,7 +162,10 @@ final class NameFinder {
     }
 
     private boolean isWord(String key) {
-        long hash = NameKeys.finish(NameKeys.add(NameKeys.begin(), key));
+        return isWord(NameKeys.finish(NameKeys.add(NameKeys.begin(), key)));
+    }
+
+    private boolean isWord(long hash) {
         for (var gazetteer : gazetteers) {
             int found = gazetteer.find(hash);
             if (found >= 0 && gazetteer.isWord(found)) {
@@ -163,6 +173,17 @@ final class NameFinder {
             }
         }
         return false;
+    }
+
+    /// Senses of one name in several gazetteers, a place that is in more than one once.
+    private static List<Sense> joined(List<Sense> known, List<Sense> more) {
+        var all = new ArrayList<>(known);
+        for (var sense : more) {
+            if (known.stream().noneMatch(sense::isSame)) {
+                all.add(sense);
+            }
+        }
+        return most(all);
     }
 
     private static boolean endsInCapital(TokenizedText text, int last) {
@@ -257,18 +278,20 @@ final class NameFinder {
         int first = text.tokenAt(span.begin());
         int last = text.tokensBefore(span.end()) - 1;
         var words = words(text, first, last);
-        var senses = new ArrayList<Sense>();
+        List<Sense> senses = new ArrayList<>();
         boolean word = false;
         for (var reading : Readings.of(words)) {
             for (var gazetteer : gazetteers) {
                 int found = gazetteer.find(reading);
                 if (found >= 0) {
                     word |= gazetteer.isWord(found);
+                    var more = new ArrayList<Sense>();
                     for (int i = gazetteer.firstSense(found);
                             i < gazetteer.endOfSenses(found);
                             i++) {
-                        senses.add(new Sense(gazetteer, gazetteer.placeOf(i), gazetteer.useOf(i)));
+                        more.add(new Sense(gazetteer, gazetteer.placeOf(i), gazetteer.useOf(i)));
                     }
+                    senses = joined(senses, more);
                 }
             }
             if (!senses.isEmpty()) {

@@ -27,20 +27,35 @@ record Sense(Gazetteer gazetteer, int place, NameUse use) {
         return gazetteer.lon(place);
     }
 
-    int country() {
-        return gazetteer.country(place);
+    /// The same number in every gazetteer; 0 if there is none.
+    long country() {
+        return gazetteer.countryCode(place);
     }
 
-    int area() {
-        return gazetteer.area(place);
+    /// The same number in every gazetteer; 0 if there is none.
+    long area() {
+        return gazetteer.areaCode(place);
+    }
+
+    /// Whether both are one place, perhaps listed twice.
+    boolean isSame(Sense other) {
+        return gazetteer == other.gazetteer
+                ? place == other.place
+                : gazetteer.isSame(place, other.gazetteer, other.place);
     }
 
     /// Whether this lies in the other or is the other: "Glasgow" in "Kentucky".
     boolean liesIn(Sense other) {
-        return gazetteer == other.gazetteer
-                && place != other.place
-                && (area() == other.place
-                        || country() == other.place
-                        || gazetteer.district(place) == other.place);
+        if (isSame(other)) {
+            return false;
+        }
+        return switch (other.kind()) {
+            case COUNTRY -> country() != 0 && country() == other.country();
+            case AREA -> area() != 0 && area() == other.area();
+            case DISTRICT ->
+                    gazetteer == other.gazetteer && gazetteer.district(place) == other.place;
+            case CONTINENT, REGION, CAPITAL, SEAT, TOWN, QUARTER, SITE, ISLAND, WATER, RELIEF ->
+                    false;
+        };
     }
 }

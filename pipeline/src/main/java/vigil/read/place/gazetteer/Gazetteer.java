@@ -14,6 +14,7 @@ import vigil.model.mention.Place;
 /// Names, entries and senses are numbers: nothing is made when the gazetteer loads but a few
 /// arrays. A name is found by the hash of its words ([NameKeys]); two names in a million could
 /// share one.
+@SuppressWarnings("EnumOrdinal") // kinds are stored by their order
 public final class Gazetteer {
     private final int[] lats;
     private final int[] lons;
@@ -31,6 +32,7 @@ public final class Gazetteer {
     private final int[] senses;
     private final byte[] flags;
     private final byte[] blob;
+    private final long[] areaCodes; // of areas only, by place; 0 for all others
 
     private Gazetteer(ByteBuffer in) {
         if (in.remaining() < 16 || in.getInt() != GazetteerWriter.MAGIC) {
@@ -55,6 +57,19 @@ public final class Gazetteer {
         kinds = bytes(in, size);
         flags = bytes(in, nameCount);
         blob = bytes(in, in.getInt());
+        areaCodes = areaCodes();
+    }
+
+    /// Areas are known by their country and their name: the numbers that tables give them differ,
+    /// and place numbers count in one gazetteer only.
+    private long[] areaCodes() {
+        long[] out = new long[kinds.length];
+        for (int i = 0; i < out.length; i++) {
+            if (kinds[i] == AREA) {
+                out[i] = (NameKeys.hash(name(i)) ^ ((long) countryCode(i) << 48)) | 1;
+            }
+        }
+        return out;
     }
 
     private static int[] ints(ByteBuffer in, int count) {
@@ -152,6 +167,11 @@ public final class Gazetteer {
         return USES[senses[sense] & ((1 << GazetteerWriter.USE_BITS) - 1)];
     }
 
+    /// Some five kilometres, in hundred-thousandths of a degree.
+    private static final int NEAR = 5_000;
+
+    private static final int AREA = PlaceKind.AREA.ordinal();
+
     private static final NameUse[] USES = NameUse.values();
     private static final PlaceKind[] KINDS = PlaceKind.values();
 
@@ -172,6 +192,36 @@ public final class Gazetteer {
     /// Persons, 0 if unknown.
     public int population(int place) {
         return populations[place];
+    }
+
+    /// The country that a place lies in or is, as a number made of its two letters, the same in
+    /// every gazetteer; 0 if it lies in no single one.
+    public int countryCode(int place) {
+        int at = codes[place];
+        return blob[at] == 2 ? ((blob[at + 1] & 0xff) << 8) | (blob[at + 2] & 0xff) : 0;
+    }
+
+    /// The first-level area that a place lies in or is, as a number that is the same in every
+    /// gazetteer; 0 if it is not known.
+    public long areaCode(int place) {
+        int area = areas[place];
+        return area < 0 ? 0 : areaCodes[area];
+    }
+
+    /// Whether two gazetteers list one place: the same id, the same area, or towns so near each
+    /// other that they share whatever name they were found by.
+    public boolean isSame(int place, Gazetteer other, int otherPlace) {
+        var id = string(ids[place]);
+        if (!id.isEmpty() && id.equals(other.string(other.ids[otherPlace]))) {
+            return true;
+        }
+        if (kinds[place] == AREA && other.kinds[otherPlace] == AREA) {
+            return areaCodes[place] == other.areaCodes[otherPlace];
+        }
+        return kind(place).isSettlement()
+                && other.kind(otherPlace).isSettlement()
+                && Math.abs(lats[place] - other.lats[otherPlace]) < NEAR
+                && Math.abs(lons[place] - other.lons[otherPlace]) < NEAR;
     }
 
     /// The country's place number, or -1. A country's is its own.
