@@ -24,8 +24,8 @@ import vigil.read.EnglishReader;
 /// How many reports of 3 kB does one warmed core read a second?
 ///
 /// The bar is 500, the aim 1,500. The texts are joined of the sample reports in `corpus`, about
-/// 3,000 characters each, as written and in capitals (as wire services sent them), and read in turn.
-/// Run it with `bench/run-jmh`; the folder of samples is the system property `vigil.corpus`.
+/// 3,000 characters each, as written and in capitals (as wire services sent them), and read in
+/// turn. Run it with `bench/run-jmh`; the folder of samples is the system property `vigil.corpus`.
 @State(Scope.Benchmark)
 @BenchmarkMode(Mode.Throughput)
 @OutputTimeUnit(TimeUnit.SECONDS)

@@ -57,6 +57,24 @@ public final class Features {
         }
     }
 
+    /// Two answers together, the first written in two parts: the fact that [#add(String, String,
+    /// String)] makes of `value + more`, without building that string unless names are kept.
+    public void add(String kind, String value, String more, String other) {
+        put(fact(kind, joinedHash(value, more), other.hashCode()));
+        if (names != null) {
+            names.add(kind + "=" + value + more + JOIN + other);
+        }
+    }
+
+    /// The hash code that `value + more` would have.
+    private static int joinedHash(String value, String more) {
+        int hash = value.hashCode();
+        for (int i = 0; i < more.length(); i++) {
+            hash *= 31;
+        }
+        return hash + more.hashCode();
+    }
+
     /// The number of a fact by its name, as [#names()] gives it.
     static long parse(String name) {
         int equals = name.indexOf('=');
@@ -70,9 +88,13 @@ public final class Features {
     }
 
     private static long fact(String kind, String value, String other) {
+        return fact(kind, value.hashCode(), other.hashCode());
+    }
+
+    private static long fact(String kind, int value, int other) {
         long fact = kind.hashCode() * 0x9E3779B97F4A7C15L;
-        fact = (fact ^ value.hashCode()) * 0xBF58476D1CE4E5B9L;
-        fact = (fact ^ fact >>> 29 ^ other.hashCode()) * 0x94D049BB133111EBL;
+        fact = (fact ^ value) * 0xBF58476D1CE4E5B9L;
+        fact = (fact ^ fact >>> 29 ^ other) * 0x94D049BB133111EBL;
         return fact ^ fact >>> 31;
     }
 

@@ -143,39 +143,39 @@ final class Chooser {
         var part = part(filler);
         var head = syntax.lemma(entity.head());
         var type = entity.type().name();
+        var trigger = syntax.lemma(filler.trigger());
         features.add("part", part);
         features.add("type", part, type);
         features.add("relation", part, filler.relation());
         features.add("frame", part, filler.frame());
-        features.add("relationType", part + filler.relation(), type);
-        features.add("frameRelation", part + filler.frame(), filler.relation());
+        features.add("relationType", part, filler.relation(), type);
+        features.add("frameRelation", part, filler.frame(), filler.relation());
         features.add("head", part, head);
         features.add("kind", part, entity.plainKind());
         features.add(
                 "named", part, entity.named() ? "yes" : entity.name() != null ? "known" : "no");
         features.add("act", part, account.act.word());
-        features.add("actRelation", part + account.act.word(), filler.relation());
-        features.add("trigger", part, syntax.lemma(filler.trigger()));
-        features.add("triggerRelation", part + syntax.lemma(filler.trigger()), filler.relation());
-        features.add("typeTrigger", part + type, syntax.lemma(filler.trigger()));
+        features.add("actRelation", part, account.act.word(), filler.relation());
+        features.add("trigger", part, trigger);
+        features.add("triggerRelation", part, trigger, filler.relation());
+        features.add("typeTrigger", part, type, trigger);
         features.add("sentence", part, bucket(text.sentenceOf(entity.first())));
         features.add("order", part, bucket(order));
         features.add("modality", part, account.modality.name());
         features.add("distance", part, bucket(Math.abs(entity.head() - filler.trigger())));
-        features.add(
-                "side", part + filler.relation(), entity.head() < filler.trigger() ? "l" : "r");
+        features.add("side", part, filler.relation(), entity.head() < filler.trigger() ? "l" : "r");
         features.add("determiner", part, determiner(scene, entity.first()));
         features.add("before", part, text.keyOrEmpty(entity.start() - 1));
         features.add("after", part, text.keyOrEmpty(entity.last() + 1));
         features.add("variant", part, variant.how());
-        features.add("variantType", part + variant.how(), type);
-        features.add("variantHead", part + variant.how(), head);
+        features.add("variantType", part, variant.how(), type);
+        features.add("variantHead", part, variant.how(), head);
         features.add("variantLength", part, bucket(variant.last() - variant.first()));
         features.add("words", part, bucket(entity.last() - entity.first()));
         for (int i = entity.first(); i < entity.last(); i++) {
             if (i != entity.head()) {
                 features.add("modifier", part, text.key(i));
-                features.add("variantFirst", part + variant.how(), text.key(variant.first()));
+                features.add("variantFirst", part, variant.how(), text.key(variant.first()));
             }
         }
         features.add("voice", part, account.voice == null ? "own" : "other");
@@ -195,7 +195,7 @@ final class Chooser {
             features.add("wireAct", part, account.act.word());
             features.add("wireHead", part, head);
             features.add("wireVariant", part, variant.how());
-            features.add("wireTrigger", part, syntax.lemma(filler.trigger()));
+            features.add("wireTrigger", part, trigger);
             features.add("wireAge", part, age(scene, account));
         }
         features.add("triggerForm", part, triggerForm(scene, filler.trigger()));

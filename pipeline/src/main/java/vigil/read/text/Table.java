@@ -40,17 +40,28 @@ public final class Table {
     public static List<Row> rows(Class<?> owner, String name) {
         var rows = new ArrayList<Row>();
         int number = 0;
-        for (var line : text(owner, name).split("\n", -1)) {
-            number++;
-            if (!line.isBlank() && !line.startsWith("#")) {
-                var cells = new ArrayList<String>();
-                for (var cell : line.split("\t", -1)) {
-                    cells.add(cell.strip());
-                }
-                rows.add(new Row(name, number, cells));
+        var text = text(owner, name);
+        for (int from = 0; from <= text.length(); number++) {
+            int end = text.indexOf('\n', from);
+            end = end < 0 ? text.length() : end;
+            if (!text.startsWith("#", from) && !text.substring(from, end).isBlank()) {
+                rows.add(new Row(name, number + 1, cells(text, from, end)));
             }
+            from = end + 1;
         }
         return rows;
+    }
+
+    private static List<String> cells(String text, int begin, int end) {
+        var cells = new ArrayList<String>(4);
+        int from = begin;
+        for (int tab = text.indexOf('\t', from, end); tab >= 0; ) {
+            cells.add(text.substring(from, tab).strip());
+            from = tab + 1;
+            tab = text.indexOf('\t', from, end);
+        }
+        cells.add(text.substring(from, end).strip());
+        return cells;
     }
 
     /// A resource as text.

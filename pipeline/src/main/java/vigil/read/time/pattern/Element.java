@@ -12,7 +12,13 @@ import vigil.read.text.TokenizedText;
 /// @param classes the classes that may stand here
 /// @param optional whether the place may be empty
 /// @param captures whether values go to their slots
-record Element(Set<String> literals, List<TokenClass> classes, boolean optional, boolean captures) {
+/// @param hint bits of the literals' keys, see [Hint]
+record Element(
+        Set<String> literals,
+        List<TokenClass> classes,
+        boolean optional,
+        boolean captures,
+        long hint) {
 
     Element {
         literals = Set.copyOf(literals);
@@ -37,7 +43,7 @@ record Element(Set<String> literals, List<TokenClass> classes, boolean optional,
                 literals.add(one);
             }
         }
-        return new Element(literals, classes, optional, captures);
+        return new Element(literals, classes, optional, captures, Hint.of(literals));
     }
 
     /// One past the last token where it stands at token `i`, or -1.
@@ -45,15 +51,16 @@ record Element(Set<String> literals, List<TokenClass> classes, boolean optional,
         if (i < 0 || i >= text.size()) {
             return -1;
         }
-        if (literals.contains(text.key(i))) {
+        var key = text.key(i);
+        if (Hint.mayHold(hint, key) && literals.contains(key)) {
             return i + 1;
         }
-        for (var one : classes) {
-            int end = one.match(text, i, captures ? slots : null, words);
+        for (int c = 0; c < classes.size(); c++) {
+            int end = classes.get(c).match(text, i, captures ? slots : null, words);
             if (end >= 0) {
                 return end;
             }
         }
-        return literals.contains("-") && text.kind(i) == TokenizedText.Kind.HYPHEN ? i + 1 : -1;
+        return text.kind(i) == TokenizedText.Kind.HYPHEN && literals.contains("-") ? i + 1 : -1;
     }
 }

@@ -19,6 +19,7 @@ public final class Words {
     public static final List<String> PORTIONS = List.of("START", "MID", "END");
 
     private final Map<String, Map<String, Integer>> classes = new HashMap<>();
+    private final Map<String, Long> hints = new HashMap<>();
     private final Map<Integer, String> regular = new HashMap<>();
 
     /// Reads the table.
@@ -35,6 +36,7 @@ public final class Words {
             }
             words.put(row.cell(0), value);
         }
+        classes.forEach((name, words) -> hints.put(name, Hint.of(words.keySet())));
     }
 
     /// A value as rules and tables write it: a number, or the name of a unit, part or portion.
@@ -67,7 +69,9 @@ public final class Words {
 
     /// What a key stands for in a class, or [Slots#NONE].
     int value(String name, String key) {
-        return of(name).getOrDefault(key, Slots.NONE);
+        return Hint.mayHold(hints.getOrDefault(name, 0L), key)
+                ? of(name).getOrDefault(key, Slots.NONE)
+                : Slots.NONE;
     }
 
     /// A whole number from 0 in digits without separators or in words, at token `i`; or -1. The
