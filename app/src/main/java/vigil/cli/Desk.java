@@ -21,13 +21,20 @@ final class Desk {
     private static final Set<String> NOT_FOR_STANDARD_ERROR = Set.of("days-not-resolved");
 
     private final Supplier<Reader> maker;
+    private final Beside.Finder finder;
     private final Rendering rendering;
     private volatile @Nullable Reader made;
 
     /// @param maker makes the reader, which takes a while, when the first report is there to be
     ///   read; called once
     Desk(Supplier<Reader> maker, Rendering rendering) {
+        this(maker, (_, _) -> Beside.NOTHING, rendering);
+    }
+
+    /// @param finder finds out what is asked for besides
+    Desk(Supplier<Reader> maker, Beside.Finder finder, Rendering rendering) {
         this.maker = maker;
+        this.finder = finder;
         this.rendering = rendering;
     }
 
@@ -121,7 +128,8 @@ final class Desk {
                                     .filter(each -> !NOT_FOR_STANDARD_ERROR.contains(each.code()))
                                     .toList();
                     var file = place.line() > 0 ? null : place.file();
-                    yield Answer.read(rendering.reading(report, all, file), told);
+                    yield Answer.read(
+                            rendering.reading(report, all, file, finder.of(read, all)), told);
                 }
             };
         } catch (RuntimeException bug) {

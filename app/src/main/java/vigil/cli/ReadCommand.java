@@ -20,6 +20,9 @@ import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 import vigil.capture.Intake;
 import vigil.capture.Provenance;
+import vigil.languagemodel.LanguageModelReader;
+import vigil.model.Problem;
+import vigil.publish.agreement.SecondOpinion;
 import vigil.read.EnglishReader;
 import vigil.read.LongTextReader;
 import vigil.settings.Settings;
@@ -40,6 +43,7 @@ import vigil.settings.Settings;
             "  vigil read story.txt --published 2016-08-12 --source \"Example Wire\"",
             "  vigil read story.txt --html story.html",
             "  vigil read --json statements/ > readings.jsonl",
+            "  vigil read --second-reader story.txt",
             "  vigil read --json --jsonl --threads 4 reports.jsonl > out.jsonl",
             "  curl -s ADDRESS | vigil read -",
             "",
@@ -96,6 +100,14 @@ final class ReadCommand implements Callable<Integer> {
             description = "read with so many threads, 0 for all cores; the output is the same")
     private int threads;
 
+    @Option(
+            names = "--second-reader",
+            description =
+                    "ask a language model too and show, field by field, where the two readers agree."
+                            + " Sends the reports to the address in the settings folder or in"
+                            + " VIGIL_SECOND_READER_ADDRESS (also _MODEL, _KEY)")
+    private boolean secondReader;
+
     @SuppressWarnings("NullAway.Init") // picocli sets the fields
     ReadCommand() {}
 
@@ -110,6 +122,7 @@ final class ReadCommand implements Callable<Integer> {
         var desk =
                 new Desk(
                         () -> new LongTextReader(reader(tally)),
+                        beside(tally),
                         html == null ? rendering() : keeping);
         int count =
                 html != null
@@ -141,6 +154,21 @@ final class ReadCommand implements Callable<Integer> {
         return EnglishReader.knowing(Settings.ofThisUser().gazetteers().all(tally::tell));
     }
 
+    private Beside.Finder beside(Tally tally) {
+        if (!secondReader) {
+            return (_, _) -> Beside.NOTHING;
+        }
+        try {
+            var endpoint = Settings.ofThisUser().secondReader();
+            tally.tell(Problem.of("sent", "reports are sent to " + endpoint));
+            var other = new LanguageModelReader(endpoint);
+            return (report, reading) ->
+                    new Beside(SecondOpinion.of(report, reading, other.id(), other.apply(report)));
+        } catch (IOException e) {
+            throw wrong(String.valueOf(e.getMessage()));
+        }
+    }
+
     private Rendering rendering() {
         if (json) {
             return new Rendering.Json();
@@ -170,6 +198,9 @@ final class ReadCommand implements Callable<Integer> {
     }
 
     private void check() {
+        if (html != null && secondReader) {
+            throw wrong("--second-reader shows on the terminal or in --json; leave out --html");
+        }
         if (html != null && jsonl) {
             throw wrong("--html shows texts, pages and documents; leave out --jsonl");
         }

@@ -7,6 +7,7 @@ import vigil.model.Problem;
 import vigil.model.Report;
 import vigil.model.reading.Reading;
 import vigil.publish.ReadingJson;
+import vigil.publish.terminal.AgreementReport;
 import vigil.publish.terminal.TerminalReport;
 import vigil.publish.words.ReadReport;
 
@@ -15,7 +16,8 @@ interface Rendering {
     /// A reading, with its line break.
     ///
     /// @param file where the report came from, or null if it was a line of JSONL
-    String reading(Report report, Reading reading, @Nullable String file);
+    /// @param beside what was asked for besides
+    String reading(Report report, Reading reading, @Nullable String file, Beside beside);
 
     /// What stands in the output for an input that could not be read; empty for nothing.
     String refusal(@Nullable String id, List<Problem> problems);
@@ -23,8 +25,9 @@ interface Rendering {
     /// One JSON object a line, as the reading contract has it.
     final class Json implements Rendering {
         @Override
-        public String reading(Report report, Reading reading, @Nullable String file) {
-            return ReadingJson.line(report, reading, file != null) + "\n";
+        public String reading(
+                Report report, Reading reading, @Nullable String file, Beside beside) {
+            return ReadingJson.line(report, reading, file != null, beside.second()) + "\n";
         }
 
         @Override
@@ -39,8 +42,11 @@ interface Rendering {
         private final int width = Terminal.width();
 
         @Override
-        public String reading(Report report, Reading reading, @Nullable String file) {
-            return TerminalReport.of(new ReadReport(report, reading, file), colour, width) + "\n";
+        public String reading(
+                Report report, Reading reading, @Nullable String file, Beside beside) {
+            var first = TerminalReport.of(new ReadReport(report, reading, file), colour, width);
+            var second = beside.second();
+            return first + (second == null ? "" : AgreementReport.of(second, colour, width)) + "\n";
         }
 
         @Override
@@ -59,9 +65,10 @@ interface Rendering {
         }
 
         @Override
-        public String reading(Report report, Reading reading, @Nullable String file) {
+        public String reading(
+                Report report, Reading reading, @Nullable String file, Beside beside) {
             kept.add(new ReadReport(report, reading, file));
-            return next.reading(report, reading, file);
+            return next.reading(report, reading, file, beside);
         }
 
         @Override
@@ -78,7 +85,8 @@ interface Rendering {
     /// Writes nothing: what was read is shown later, all together.
     final class Silent implements Rendering {
         @Override
-        public String reading(Report report, Reading reading, @Nullable String file) {
+        public String reading(
+                Report report, Reading reading, @Nullable String file, Beside beside) {
             return "";
         }
 

@@ -1,7 +1,9 @@
 package vigil.settings;
 
+import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Map;
+import vigil.languagemodel.Endpoint;
 
 /// Where a user's settings lie.
 ///
@@ -38,5 +40,12 @@ public record Settings(Path folder) {
     /// The gazetteers that the user imported.
     public ImportedGazetteers gazetteers() {
         return new ImportedGazetteers(folder.resolve("gazetteer"));
+    }
+
+    /// Where the second reader is asked.
+    ///
+    /// @throws IOException if it is not set up; the message says what to do
+    public Endpoint secondReader() throws IOException {
+        return SecondReaderSettings.read(folder, System.getenv());
     }
 }

@@ -21,6 +21,8 @@ import vigil.model.mention.Place;
 import vigil.model.mention.PlaceMention;
 import vigil.model.mention.TimeMention;
 import vigil.model.reading.Reading;
+import vigil.publish.agreement.Agreement;
+import vigil.publish.agreement.SecondOpinion;
 
 /// Writes readings as JSON, one object a line, as the reading contract (version 1) has it.
 public final class ReadingJson {
@@ -32,9 +34,18 @@ public final class ReadingJson {
     ///
     /// @param withText whether to add the report's text, for input that was not JSONL
     public static String line(Report report, Reading reading, boolean withText) {
+        return line(report, reading, withText, null);
+    }
+
+    /// The same with what a second reader made of the report, as the field `secondReader`.
+    ///
+    /// @param second null where none was asked
+    public static String line(
+            Report report, Reading reading, boolean withText, @Nullable SecondOpinion second) {
         var out = new StringWriter(4096);
         try (var json = FACTORY.createGenerator(ObjectWriteContext.empty(), out)) {
-            new Writer(json, new CodePoints(report.text())).reading(report, reading, withText);
+            new Writer(json, new CodePoints(report.text()))
+                    .reading(report, reading, withText, second);
         }
         return out.toString();
     }
@@ -60,7 +71,8 @@ public final class ReadingJson {
 
     private record Writer(JsonGenerator json, CodePoints points) {
 
-        void reading(Report report, Reading reading, boolean withText) {
+        void reading(
+                Report report, Reading reading, boolean withText, @Nullable SecondOpinion second) {
             json.writeStartObject();
             text("id", reading.id());
             text("reader", reading.reader());
@@ -78,6 +90,35 @@ public final class ReadingJson {
             list("times", reading.times(), this::timeMention);
             list("attributions", reading.attributions(), this::relation);
             problems(reading.problems());
+            if (second != null) {
+                json.writeName("secondReader");
+                second(second);
+            }
+            json.writeEndObject();
+        }
+
+        private void second(SecondOpinion second) {
+            json.writeStartObject();
+            text("reader", second.reader());
+            var reading = second.reading();
+            if (reading == null) {
+                text("claims", null);
+            } else {
+                list("claims", reading.claims(), this::claim);
+            }
+            problems(second.problems());
+            list("agreement", second.agreement().fields(), this::field);
+            json.writeEndObject();
+        }
+
+        private void field(Agreement.Field field) {
+            json.writeStartObject();
+            text("firstClaim", field.firstClaim().isEmpty() ? null : field.firstClaim());
+            text("secondClaim", field.secondClaim().isEmpty() ? null : field.secondClaim());
+            text("field", field.name());
+            text("verdict", field.verdict().words());
+            text("first", field.first().isEmpty() ? null : field.first());
+            text("second", field.second().isEmpty() ? null : field.second());
             json.writeEndObject();
         }
 

@@ -1,0 +1,4 @@
+@NullMarked
+package vigil.languagemodel;
+
+import org.jspecify.annotations.NullMarked;
