@@ -31,7 +31,7 @@ class DirectionsTest {
     @Test
     void theRulesSawTheWholeHouse() {
         assertThat(CLASSES.size()).isGreaterThan(House.FEWEST_CLASSES);
-        for (var stage : List.of("capture", "read", "publish", "cli", "model")) {
+        for (var stage : List.of("capture", "read", "publish", "cli", "model", "verify", "store")) {
             assertThat(CLASSES.stream().map(JavaClass::getPackageName))
                     .as("classes of vigil." + stage)
                     .anyMatch(name -> name.startsWith("vigil." + stage));
@@ -50,8 +50,9 @@ class DirectionsTest {
                                         "vigil.model..", "java..", "org.jspecify.annotations..")));
     }
 
+    /// An auditor reads the checker without reading Vigil.
     @Test
-    void verifySeesNothingButTheJdkAndTheModel() {
+    void verifySeesNothingButTheJdk() {
         check(
                 classes()
                         .that()
@@ -60,10 +61,26 @@ class DirectionsTest {
                         .onlyDependOnClassesThat(
                                 resideInAnyPackage(
                                         "vigil.verify..",
-                                        "vigil.model..",
                                         "java..",
-                                        "javax..",
                                         "org.jspecify.annotations..")));
+    }
+
+    /// The store hashes with the code that is audited, and knows neither stages nor commands.
+    @Test
+    void theStoreSeesTheModelAndTheChecker() {
+        check(
+                noClasses()
+                        .that()
+                        .resideInAPackage("vigil.store..")
+                        .should()
+                        .dependOnClassesThat(
+                                resideInAPackage("vigil..")
+                                        .and(
+                                                DescribedPredicate.not(
+                                                        resideInAnyPackage(
+                                                                "vigil.store..",
+                                                                "vigil.verify..",
+                                                                "vigil.model..")))));
     }
 
     @ParameterizedTest
