@@ -20,10 +20,9 @@ final class Desk {
     /// What concerns a report alone and is told with its reading, not beside it.
     private static final Set<String> NOT_FOR_STANDARD_ERROR = Set.of("days-not-resolved");
 
-    private final Supplier<Reader> maker;
+    private final Supplier<Reader> reader;
     private final Beside.Finder finder;
     private final Rendering rendering;
-    private volatile @Nullable Reader made;
 
     /// @param maker makes the reader, which takes a while, when the first report is there to be
     ///   read; called once
@@ -33,25 +32,9 @@ final class Desk {
 
     /// @param finder finds out what is asked for besides
     Desk(Supplier<Reader> maker, Beside.Finder finder, Rendering rendering) {
-        this.maker = maker;
+        this.reader = new Once<>(maker);
         this.finder = finder;
         this.rendering = rendering;
-    }
-
-    private Reader reader() {
-        var known = made;
-        if (known != null) {
-            return known;
-        }
-        synchronized (maker) {
-            var again = made;
-            if (again != null) {
-                return again;
-            }
-            var reader = maker.get();
-            made = reader;
-            return reader;
-        }
     }
 
     /// A line of JSONL, with what is already known to be wrong with it.
@@ -118,7 +101,7 @@ final class Desk {
     /// @param read as it goes to the reader, perhaps under another id
     private Answer report(Report report, Report read, List<Problem> warnings, Place place) {
         try {
-            return switch (reader().apply(read)) {
+            return switch (reader.get().apply(read)) {
                 case Outcome.Refused<Reading>(var problems) ->
                         refused(report.id(), join(warnings, placed(problems, place)));
                 case Outcome.Done<Reading>(var reading, _) -> {

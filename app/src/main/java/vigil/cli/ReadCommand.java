@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.concurrent.Callable;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -22,6 +23,7 @@ import vigil.capture.Intake;
 import vigil.capture.Provenance;
 import vigil.languagemodel.LanguageModelReader;
 import vigil.model.Problem;
+import vigil.model.reading.Explanation;
 import vigil.publish.agreement.SecondOpinion;
 import vigil.read.EnglishReader;
 import vigil.read.LongTextReader;
@@ -43,6 +45,7 @@ import vigil.settings.Settings;
             "  vigil read story.txt --published 2016-08-12 --source \"Example Wire\"",
             "  vigil read story.txt --html story.html",
             "  vigil read --json statements/ > readings.jsonl",
+            "  vigil read --why story.txt",
             "  vigil read --second-reader story.txt",
             "  vigil read --json --jsonl --threads 4 reports.jsonl > out.jsonl",
             "  curl -s ADDRESS | vigil read -",
@@ -101,6 +104,13 @@ final class ReadCommand implements Callable<Integer> {
     private int threads;
 
     @Option(
+            names = "--why",
+            description =
+                    "show for each value the rule that found it, the weights that chose it and the"
+                            + " words; texts of more than 100,000 characters are not explained")
+    private boolean why;
+
+    @Option(
             names = "--second-reader",
             description =
                     "ask a language model too and show, field by field, where the two readers agree."
@@ -119,10 +129,11 @@ final class ReadCommand implements Callable<Integer> {
         var out = new BufferedOutputStream(new Stdout(), 1 << 16);
         var tally = new Tally(out, err, progress);
         var keeping = new Rendering.Keeping(rendering());
+        var english = new Once<>(() -> reader(tally));
         var desk =
                 new Desk(
-                        () -> new LongTextReader(reader(tally)),
-                        beside(tally),
+                        () -> new LongTextReader(english.get()),
+                        beside(tally, english),
                         html == null ? rendering() : keeping);
         int count =
                 html != null
@@ -154,16 +165,24 @@ final class ReadCommand implements Callable<Integer> {
         return EnglishReader.knowing(Settings.ofThisUser().gazetteers().all(tally::tell));
     }
 
-    private Beside.Finder beside(Tally tally) {
-        if (!secondReader) {
-            return (_, _) -> Beside.NOTHING;
-        }
+    private Beside.Finder beside(Tally tally, Supplier<EnglishReader> english) {
+        var second = secondReader ? secondReader(tally) : null;
+        return (report, reading) ->
+                new Beside(
+                        why && report.text().length() <= LongTextReader.LONGEST
+                                ? english.get().why(report, reading)
+                                : Explanation.NONE,
+                        second == null
+                                ? null
+                                : SecondOpinion.of(
+                                        report, reading, second.id(), second.apply(report)));
+    }
+
+    private LanguageModelReader secondReader(Tally tally) {
         try {
             var endpoint = Settings.ofThisUser().secondReader();
             tally.tell(Problem.of("sent", "reports are sent to " + endpoint));
-            var other = new LanguageModelReader(endpoint);
-            return (report, reading) ->
-                    new Beside(SecondOpinion.of(report, reading, other.id(), other.apply(report)));
+            return new LanguageModelReader(endpoint);
         } catch (IOException e) {
             throw wrong(String.valueOf(e.getMessage()));
         }
@@ -198,8 +217,9 @@ final class ReadCommand implements Callable<Integer> {
     }
 
     private void check() {
-        if (html != null && secondReader) {
-            throw wrong("--second-reader shows on the terminal or in --json; leave out --html");
+        if (html != null && (secondReader || why)) {
+            throw wrong(
+                    "--why and --second-reader show on the terminal or in --json; leave out --html");
         }
         if (html != null && jsonl) {
             throw wrong("--html shows texts, pages and documents; leave out --jsonl");

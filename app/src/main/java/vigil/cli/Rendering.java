@@ -27,7 +27,8 @@ interface Rendering {
         @Override
         public String reading(
                 Report report, Reading reading, @Nullable String file, Beside beside) {
-            return ReadingJson.line(report, reading, file != null, beside.second()) + "\n";
+            return ReadingJson.line(report, reading, file != null, beside.why(), beside.second())
+                    + "\n";
         }
 
         @Override
@@ -44,7 +45,9 @@ interface Rendering {
         @Override
         public String reading(
                 Report report, Reading reading, @Nullable String file, Beside beside) {
-            var first = TerminalReport.of(new ReadReport(report, reading, file), colour, width);
+            var first =
+                    TerminalReport.of(
+                            new ReadReport(report, reading, file), beside.why(), colour, width);
             var second = beside.second();
             return first + (second == null ? "" : AgreementReport.of(second, colour, width)) + "\n";
         }

@@ -10,6 +10,7 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.net.http.HttpTimeoutException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.Locale;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
@@ -113,7 +114,11 @@ final class Chat {
 
     private NoAnswer slow() {
         return new NoAnswer(
-                "no answer within %.1f s".formatted(endpoint.patience().toMillis() / 1000.0), true);
+                String.format(
+                        Locale.ROOT,
+                        "no answer within %.1f s",
+                        endpoint.patience().toMillis() / 1000.0),
+                true);
     }
 
     private static boolean isTooLarge(IOException e) {

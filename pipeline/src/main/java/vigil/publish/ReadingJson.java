@@ -20,6 +20,7 @@ import vigil.model.mention.AttributionRelation;
 import vigil.model.mention.Place;
 import vigil.model.mention.PlaceMention;
 import vigil.model.mention.TimeMention;
+import vigil.model.reading.Explanation;
 import vigil.model.reading.Reading;
 import vigil.publish.agreement.Agreement;
 import vigil.publish.agreement.SecondOpinion;
@@ -34,17 +35,23 @@ public final class ReadingJson {
     ///
     /// @param withText whether to add the report's text, for input that was not JSONL
     public static String line(Report report, Reading reading, boolean withText) {
-        return line(report, reading, withText, null);
+        return line(report, reading, withText, Explanation.NONE, null);
     }
 
-    /// The same with what a second reader made of the report, as the field `secondReader`.
+    /// The same with more, where it was asked for: reasons as the field `why` of each claim, and
+    /// what a second reader made of the report as the field `secondReader`.
     ///
+    /// @param why [Explanation#NONE] where it was not asked for
     /// @param second null where none was asked
     public static String line(
-            Report report, Reading reading, boolean withText, @Nullable SecondOpinion second) {
+            Report report,
+            Reading reading,
+            boolean withText,
+            Explanation why,
+            @Nullable SecondOpinion second) {
         var out = new StringWriter(4096);
         try (var json = FACTORY.createGenerator(ObjectWriteContext.empty(), out)) {
-            new Writer(json, new CodePoints(report.text()))
+            new Writer(json, new CodePoints(report.text()), why)
                     .reading(report, reading, withText, second);
         }
         return out.toString();
@@ -63,13 +70,13 @@ public final class ReadingJson {
             } else {
                 json.writeString(id);
             }
-            new Writer(json, new CodePoints("")).problems(problems);
+            new Writer(json, new CodePoints(""), Explanation.NONE).problems(problems);
             json.writeEndObject();
         }
         return out.toString();
     }
 
-    private record Writer(JsonGenerator json, CodePoints points) {
+    private record Writer(JsonGenerator json, CodePoints points, Explanation why) {
 
         void reading(
                 Report report, Reading reading, boolean withText, @Nullable SecondOpinion second) {
@@ -144,6 +151,27 @@ public final class ReadingJson {
             strings("because", claim.because());
             json.writeName("score");
             json.writeNumber(Math.round(claim.score() * 1000) / 1000.0);
+            if (!why.of(claim.id()).isEmpty()) {
+                list("why", why.of(claim.id()), this::reason);
+            }
+            json.writeEndObject();
+        }
+
+        private void reason(Explanation.Reason reason) {
+            json.writeStartObject();
+            text("value", reason.value());
+            nullable("span", reason.span(), this::span);
+            strings("rules", reason.rules());
+            list("weights", reason.weights(), this::weight);
+            text("note", reason.note().isEmpty() ? null : reason.note());
+            json.writeEndObject();
+        }
+
+        private void weight(Explanation.Weight weight) {
+            json.writeStartObject();
+            text("fact", weight.fact());
+            json.writeName("weight");
+            json.writeNumber(Math.round(weight.weight() * 1000) / 1000.0);
             json.writeEndObject();
         }
 

@@ -8,6 +8,7 @@ import java.util.function.Supplier;
 import vigil.model.Outcome;
 import vigil.model.Problem;
 import vigil.model.Report;
+import vigil.model.reading.Explanation;
 import vigil.model.reading.Reader;
 import vigil.model.reading.Reading;
 import vigil.read.attribution.Attributed;
@@ -130,6 +131,18 @@ public final class EnglishReader implements Reader {
                         found.attributions().stream().map(Attributed::relation).toList(),
                         notices),
                 List.of());
+    }
+
+    /// Why the values of a reading of this reader were read as they were. Reads the report again.
+    public Explanation why(Report report, Reading reading) {
+        var text = TokenizedText.of(report.text());
+        var found = findings(report, text);
+        return new Why(
+                        found,
+                        events.candidates(found),
+                        times.why(text, report.published()),
+                        places.why(text, report.givenPlaces()))
+                .of(reading);
     }
 
     /// The candidates for roles that the reader chooses from, for the training command.

@@ -17,7 +17,7 @@ import vigil.model.reading.Reading;
 /// the border between two parts, and the reading says so. Immutable and shared between threads.
 public final class LongTextReader implements Reader {
     /// Texts up to this many UTF-16 code units, some thirty pages, are read as one.
-    static final int LONGEST = 100_000;
+    public static final int LONGEST = 100_000;
 
     /// How far back from its end a part may be cut.
     private static final int SLACK = 20_000;

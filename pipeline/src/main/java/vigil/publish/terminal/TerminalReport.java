@@ -1,8 +1,10 @@
 package vigil.publish.terminal;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import vigil.model.reading.Explanation;
 import vigil.publish.words.ReadReport;
 import vigil.publish.words.Subject;
 import vigil.publish.words.Subjects;
@@ -19,10 +21,12 @@ public final class TerminalReport {
     private static final int LABEL_COLUMNS = 13;
 
     private final StringBuilder out = new StringBuilder();
+    private final Explanation why;
     private final boolean colour;
     private final int width;
 
-    private TerminalReport(boolean colour, int width) {
+    private TerminalReport(Explanation why, boolean colour, int width) {
+        this.why = why;
         this.colour = colour;
         this.width = Math.max(width, NARROWEST);
     }
@@ -32,7 +36,12 @@ public final class TerminalReport {
     /// @param colour whether to use terminal colours
     /// @param width columns to fill, at least 40
     public static String of(ReadReport read, boolean colour, int width) {
-        var report = new TerminalReport(colour, width);
+        return of(read, Explanation.NONE, colour, width);
+    }
+
+    /// The same with the reason of each value below it.
+    public static String of(ReadReport read, Explanation why, boolean colour, int width) {
+        var report = new TerminalReport(why, colour, width);
         report.head(read);
         for (var subject : Subjects.inOrderOfText(List.of(read))) {
             report.subject(subject);
@@ -44,7 +53,7 @@ public final class TerminalReport {
     /// A record of many readings: the headings, what each source says, and the tolls; the words of
     /// every single value are in the pages.
     public static String record(List<ReadReport> reads, boolean colour, int width) {
-        var report = new TerminalReport(colour, width);
+        var report = new TerminalReport(Explanation.NONE, colour, width);
         for (var subject : Subjects.forRecord(reads)) {
             report.subject(subject);
             subject.told().forEach(report::brief);
@@ -101,8 +110,11 @@ public final class TerminalReport {
         var text = told.in().report().text();
         line("  ", Ink.SOURCE, told.voice() + flags(told));
         line("    ", Ink.PLAIN, Wording.sentence(claim, text));
+        why.of(claim.id(), "act", claim.evidence().getFirst()).ifPresent(this::reason);
         for (var value : Value.of(claim, text)) {
             value(value);
+            var kind = value.kind().name().toLowerCase(Locale.ROOT);
+            why.of(claim.id(), kind, value.span()).ifPresent(this::reason);
         }
         field("words", Ink.WORDS, "“" + evidence(told) + "”");
         field("rules", Ink.NOTE, String.join(", ", claim.because()));
@@ -135,6 +147,28 @@ public final class TerminalReport {
             text.append("  [").append(flag).append(']');
         }
         field(value.label(), Ink.WORDS, text.toString());
+    }
+
+    /// *"because rule harm.kill; as object; all weights together +2.10: +0.9 relation=…"*.
+    private void reason(Explanation.Reason reason) {
+        var text = new StringBuilder();
+        if (!reason.rules().isEmpty()) {
+            text.append(reason.rules().size() == 1 ? "rule " : "rules ");
+            text.append(String.join(", ", reason.rules()));
+        }
+        if (!reason.note().isEmpty()) {
+            text.append(text.isEmpty() ? "" : "; ").append(reason.note());
+        }
+        var weights =
+                reason.weights().stream()
+                        .map(weight ->
+                                String.format(
+                                        Locale.ROOT, "%+.2f %s", weight.weight(), weight.fact()))
+                        .collect(Collectors.joining(", "));
+        if (!weights.isEmpty()) {
+            text.append(": ").append(weights);
+        }
+        field("  because", Ink.NOTE, text.toString());
     }
 
     private void field(String label, Ink ink, String text) {

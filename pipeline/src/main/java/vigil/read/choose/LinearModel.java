@@ -59,6 +59,24 @@ public final class LinearModel {
         return score;
     }
 
+    /// What one fact counts, by its name in the table; 0 if the table does not have it.
+    public double weight(String name) {
+        long fact = Features.parse(name);
+        int slot = slot(fact, facts.length);
+        while (facts[slot] != 0) {
+            if (facts[slot] == fact) {
+                return weights[slot];
+            }
+            slot = (slot + 1) & (facts.length - 1);
+        }
+        return 0;
+    }
+
+    /// What counts in every choice.
+    public double bias() {
+        return bias;
+    }
+
     private static int slot(long fact, int length) {
         return (int) (fact >>> 32) & length - 1;
     }

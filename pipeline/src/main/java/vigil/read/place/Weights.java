@@ -25,6 +25,11 @@ final class Weights {
         return new Weights(weights);
     }
 
+    /// The weight of one feature.
+    double of(Enum<?> feature) {
+        return weights.of(feature);
+    }
+
     /// The weighted sum of features.
     double score(FeatureVector features) {
         double sum = 0;

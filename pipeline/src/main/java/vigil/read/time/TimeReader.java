@@ -2,8 +2,11 @@ package vigil.read.time;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import vigil.model.Span;
 import vigil.model.mention.TimeMention;
 import vigil.read.rule.RuleText;
 import vigil.read.text.TokenizedText;
@@ -32,6 +35,17 @@ public final class TimeReader {
             mentions.add(found.mention());
         }
         return List.copyOf(mentions);
+    }
+
+    /// The names of the rules that the time expressions of a text were found by, by their spans.
+    ///
+    /// @param published as in [#read(TokenizedText, LocalDate)]
+    public Map<Span, String> why(TokenizedText text, @Nullable LocalDate published) {
+        var rules = new HashMap<Span, String>();
+        for (var found : found(text, published)) {
+            rules.put(found.mention().span(), found.match().rule().text().name());
+        }
+        return rules;
     }
 
     /// A mention and the match that it was made from.
