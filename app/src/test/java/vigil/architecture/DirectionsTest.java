@@ -60,9 +60,7 @@ class DirectionsTest {
                         .should()
                         .onlyDependOnClassesThat(
                                 resideInAnyPackage(
-                                        "vigil.verify..",
-                                        "java..",
-                                        "org.jspecify.annotations..")));
+                                        "vigil.verify..", "java..", "org.jspecify.annotations..")));
     }
 
     /// The store hashes with the code that is audited, and knows neither stages nor commands.

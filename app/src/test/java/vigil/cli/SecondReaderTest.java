@@ -48,7 +48,7 @@ class SecondReaderTest {
     private void settings(StandIn service) throws IOException {
         Files.writeString(
                 folder.resolve("second-reader.properties"),
-                "address = %s\nmodel = stand-in\nkey = secret-key-123\nretries = 0\npatience = 5\n"
+                "address = %s\nmodel = stand-in\nkey = secret-key-123\nretries = 0\npatience = 30\n"
                         .formatted(service.address()));
     }
 

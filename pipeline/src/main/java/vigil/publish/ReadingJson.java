@@ -3,14 +3,12 @@ package vigil.publish;
 import java.io.StringWriter;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JsonGenerator;
 import tools.jackson.core.ObjectWriteContext;
 import tools.jackson.core.json.JsonFactory;
 import vigil.model.Problem;
 import vigil.model.Report;
-import vigil.model.Span;
 import vigil.model.claim.Act;
 import vigil.model.claim.Attribution;
 import vigil.model.claim.Claim;
@@ -22,7 +20,6 @@ import vigil.model.mention.PlaceMention;
 import vigil.model.mention.TimeMention;
 import vigil.model.reading.Explanation;
 import vigil.model.reading.Reading;
-import vigil.publish.agreement.Agreement;
 import vigil.publish.agreement.SecondOpinion;
 
 /// Writes readings as JSON, one object a line, as the reading contract (version 1) has it.
@@ -76,7 +73,15 @@ public final class ReadingJson {
         return out.toString();
     }
 
-    private record Writer(JsonGenerator json, CodePoints points, Explanation why) {
+    private static final class Writer extends JsonFields {
+        private final Explanation why;
+        private final AdditionsJson additions;
+
+        Writer(JsonGenerator json, CodePoints points, Explanation why) {
+            super(json, points);
+            this.why = why;
+            additions = new AdditionsJson(json, points);
+        }
 
         void reading(
                 Report report, Reading reading, boolean withText, @Nullable SecondOpinion second) {
@@ -99,33 +104,8 @@ public final class ReadingJson {
             problems(reading.problems());
             if (second != null) {
                 json.writeName("secondReader");
-                second(second);
+                additions.second(second, this::claim, this::problem);
             }
-            json.writeEndObject();
-        }
-
-        private void second(SecondOpinion second) {
-            json.writeStartObject();
-            text("reader", second.reader());
-            var reading = second.reading();
-            if (reading == null) {
-                text("claims", null);
-            } else {
-                list("claims", reading.claims(), this::claim);
-            }
-            problems(second.problems());
-            list("agreement", second.agreement().fields(), this::field);
-            json.writeEndObject();
-        }
-
-        private void field(Agreement.Field field) {
-            json.writeStartObject();
-            text("firstClaim", field.firstClaim().isEmpty() ? null : field.firstClaim());
-            text("secondClaim", field.secondClaim().isEmpty() ? null : field.secondClaim());
-            text("field", field.name());
-            text("verdict", field.verdict().words());
-            text("first", field.first().isEmpty() ? null : field.first());
-            text("second", field.second().isEmpty() ? null : field.second());
             json.writeEndObject();
         }
 
@@ -152,26 +132,8 @@ public final class ReadingJson {
             json.writeName("score");
             json.writeNumber(Math.round(claim.score() * 1000) / 1000.0);
             if (!why.of(claim.id()).isEmpty()) {
-                list("why", why.of(claim.id()), this::reason);
+                list("why", why.of(claim.id()), additions::reason);
             }
-            json.writeEndObject();
-        }
-
-        private void reason(Explanation.Reason reason) {
-            json.writeStartObject();
-            text("value", reason.value());
-            nullable("span", reason.span(), this::span);
-            strings("rules", reason.rules());
-            list("weights", reason.weights(), this::weight);
-            text("note", reason.note().isEmpty() ? null : reason.note());
-            json.writeEndObject();
-        }
-
-        private void weight(Explanation.Weight weight) {
-            json.writeStartObject();
-            text("fact", weight.fact());
-            json.writeName("weight");
-            json.writeNumber(Math.round(weight.weight() * 1000) / 1000.0);
             json.writeEndObject();
         }
 
@@ -285,51 +247,6 @@ public final class ReadingJson {
             number("column", problem.column() == 0 ? null : problem.column());
             text("found", problem.found().isEmpty() ? null : problem.found());
             json.writeEndObject();
-        }
-
-        private void span(Span span) {
-            json.writeStartArray();
-            json.writeNumber(points.begin(span));
-            json.writeNumber(points.end(span));
-            json.writeEndArray();
-        }
-
-        private void text(String name, @Nullable Object value) {
-            json.writeName(name);
-            if (value == null) {
-                json.writeNull();
-            } else {
-                json.writeString(value.toString());
-            }
-        }
-
-        private void number(String name, @Nullable Integer value) {
-            json.writeName(name);
-            if (value == null) {
-                json.writeNull();
-            } else {
-                json.writeNumber(value);
-            }
-        }
-
-        private void strings(String name, List<String> values) {
-            list(name, values, json::writeString);
-        }
-
-        private <T> void list(String name, List<T> values, Consumer<T> each) {
-            json.writeName(name);
-            json.writeStartArray();
-            values.forEach(each);
-            json.writeEndArray();
-        }
-
-        private <T> void nullable(String name, @Nullable T value, Consumer<T> write) {
-            json.writeName(name);
-            if (value == null) {
-                json.writeNull();
-            } else {
-                write.accept(value);
-            }
         }
     }
 }
