@@ -8,6 +8,13 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
+import vigil.cli.evidence.DossierCommand;
+import vigil.cli.evidence.IngestCommand;
+import vigil.cli.evidence.InitCommand;
+import vigil.cli.evidence.LogCommand;
+import vigil.cli.evidence.RebuildCommand;
+import vigil.cli.evidence.ReceiptCommand;
+import vigil.cli.evidence.ScrubCommand;
 
 /// The executable: wires the commands and nothing else.
 @Command(
@@ -18,7 +25,15 @@ import picocli.CommandLine.Spec;
             ReadCommand.class,
             DemoCommand.class,
             ExplainCommand.class,
-            GazetteerCommand.class
+            GazetteerCommand.class,
+            InitCommand.class,
+            IngestCommand.class,
+            LogCommand.class,
+            ScrubCommand.class,
+            ReceiptCommand.class,
+            RebuildCommand.class,
+            DossierCommand.class,
+            VerifyCommand.class
         },
         header = "Turns reports about attacks on civilians into a record that holds.",
         description = {
@@ -36,6 +51,10 @@ import picocli.CommandLine.Spec;
             "  vigil demo                                    the sample reports",
             "  vigil explain                                 the rules of the reader",
             "  vigil gazetteer import SY.zip                 more places of a country",
+            "  vigil init --workspace case                   a place for evidence",
+            "  vigil ingest reports/ --workspace case        seal, log and read",
+            "  vigil dossier --all -o case.zip               originals with proofs",
+            "  vigil verify case.zip                         what is proven, what not",
             "",
             "From a checkout, `./vigil test` builds everything and runs all checks.",
             "Exit status: 0 all was readable, 3 some was not, 2 wrong usage,",

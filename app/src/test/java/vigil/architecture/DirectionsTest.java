@@ -221,6 +221,8 @@ class DirectionsTest {
                         .resideOutsideOfPackages("vigil.cli..", "vigil.gazetteer..")
                         .and()
                         .doNotHaveFullyQualifiedName("vigil.capture.document.DocumentMain")
+                        .and()
+                        .doNotHaveFullyQualifiedName("vigil.verify.VerifyMain")
                         .should()
                         .callMethod(System.class, "exit", int.class)
                         .orShould()

@@ -1,0 +1,254 @@
+package vigil.job;
+
+import java.io.IOException;
+import java.nio.channels.FileChannel;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import vigil.store.durable.DurableFiles;
+import vigil.store.log.BadLog;
+import vigil.store.log.Entry;
+import vigil.store.log.EntryType;
+import vigil.store.log.LogFolder;
+import vigil.store.vault.Vault;
+import vigil.verify.dossier.RecordLine;
+import vigil.verify.json.BadJson;
+import vigil.verify.json.CanonicalJson;
+import vigil.verify.json.Json;
+import vigil.verify.tree.BadProof;
+import vigil.verify.tree.Hash;
+
+/// Hands items out as a bag that anyone can check without Vigil.
+///
+/// The bag's contents are fixed by a hash that is logged as an export before the file gets its
+/// name.
+public final class Dossier {
+    private final LogFolder log;
+    private final Vault vault;
+    private final LogFolder.Receipts receipts;
+    private final BagWriter bag;
+    private final StringBuilder record = new StringBuilder();
+    private final StringBuilder excluded = new StringBuilder();
+    private final DossierPage page = new DossierPage();
+    private int count;
+
+    /// What was made.
+    ///
+    /// @param items in the dossier
+    /// @param excluded asked for and not in it; `excluded.jsonl` says why
+    /// @param entry of the log that names this dossier
+    public record Result(int items, int excluded, long entry) {}
+
+    private Dossier(LogFolder log, Vault vault, BagWriter bag) throws IOException, BadLog {
+        this.log = log;
+        this.vault = vault;
+        this.bag = bag;
+        receipts = log.receipts();
+    }
+
+    /// Writes a dossier.
+    ///
+    /// @param ids SHA-256 of objects or their first digits, at least 8; empty for all
+    /// @param file to write; must not be there
+    /// @throws JobFailed if an id names nothing, or it cannot be written
+    public static Result write(Workspace workspace, List<String> ids, Path file) throws JobFailed {
+        if (Files.exists(file)) {
+            throw new JobFailed(file + " is there already; give another name");
+        }
+        try (var custody = Custody.open(workspace, Clock.systemUTC())) {
+            var log = custody.reader();
+            var items = chosen(items(log), ids);
+            var folder = new DurableFiles().folder(file);
+            var unfinished = DurableFiles.unfinished(folder);
+            try {
+                var result = write(custody, items, unfinished, file);
+                new DurableFiles().moveInto(unfinished, file);
+                return result;
+            } finally {
+                Files.deleteIfExists(unfinished);
+            }
+        } catch (IOException | BadLog e) {
+            throw new JobFailed("cannot write the dossier: " + e.getMessage(), e);
+        }
+    }
+
+    private static Result write(Custody custody, List<Item> items, Path unfinished, Path file)
+            throws IOException, BadLog {
+        var log = custody.reader();
+        Hash tags;
+        int written;
+        int left;
+        try (var bag = new BagWriter(unfinished)) {
+            var dossier = new Dossier(log, custody.vault(), bag);
+            for (var item : items) {
+                dossier.add(item);
+            }
+            dossier.finish();
+            tags = bag.finish(Clock.systemUTC().instant());
+            written = dossier.count;
+            left = items.size() - written;
+        }
+        try (var done = FileChannel.open(unfinished, StandardOpenOption.WRITE)) {
+            done.force(true);
+        }
+        long entry = custody.append(EntryType.EXPORT, "tagmanifest", tags.hex(), "items", written);
+        var files = new DurableFiles();
+        files.write(
+                Path.of(file + ".tlog-proof"),
+                log.receipt(entry).text().getBytes(StandardCharsets.UTF_8));
+        files.write(Path.of(file + ".entry.json"), log.opening(entry).orElseThrow());
+        return new Result(written, left, entry);
+    }
+
+    /// An object and where the log tells of it.
+    private static final class Item {
+        private final String object;
+        private final long intake;
+        private long derive = -1;
+
+        Item(String object, long intake) {
+            this.object = object;
+            this.intake = intake;
+        }
+    }
+
+    private static Map<String, Item> items(LogFolder log) throws IOException, BadLog {
+        var items = new LinkedHashMap<String, Item>();
+        log.walk(
+                0,
+                log.checkpoint().size(),
+                (index, opening) -> {
+                    if (opening == null) {
+                        return;
+                    }
+                    var entry = Entry.open(opening);
+                    if (entry.type() == EntryType.INTAKE) {
+                        items.put(entry.text("object"), new Item(entry.text("object"), index));
+                    } else if (entry.type() == EntryType.DERIVE) {
+                        var item = items.get(entry.text("from"));
+                        if (item != null) {
+                            item.derive = index; // the latest reading stands
+                        }
+                    }
+                });
+        return items;
+    }
+
+    private static List<Item> chosen(Map<String, Item> items, List<String> ids) throws JobFailed {
+        if (ids.isEmpty()) {
+            return List.copyOf(items.values());
+        }
+        var chosen = new ArrayList<Item>();
+        for (var id : ids) {
+            var digits = id.toLowerCase(Locale.ROOT);
+            var found = items.values().stream().filter(i -> i.object.startsWith(digits)).toList();
+            if (digits.length() < 8 || found.size() != 1) {
+                throw new JobFailed(
+                        "%s names %d objects; give at least 8 digits of a SHA-256"
+                                .formatted(id, digits.length() < 8 ? 0 : found.size()));
+            }
+            if (!chosen.contains(found.getFirst())) {
+                chosen.add(found.getFirst());
+            }
+        }
+        return chosen;
+    }
+
+    private void add(Item item) throws IOException, BadLog {
+        try {
+            var hash = Hash.hex(item.object);
+            if (!vault.has(hash)) {
+                exclude(item, "the object is not in the vault; it was erased or lost");
+                return;
+            }
+            var readings = new ArrayList<Json.Members>();
+            var derive = item.derive < 0 ? null : logged(item.derive);
+            byte @Nullable [] reading = null;
+            if (derive != null && derive.body().text("object").isPresent()) {
+                var made = Hash.hex(derive.body().text("object").get());
+                if (!vault.has(made)) {
+                    exclude(item, "its reading is not in the vault; it was erased or lost");
+                    return;
+                }
+                reading = vault.read(made);
+                readings.addAll(parsed(reading));
+            }
+            var line = RecordLine.of(logged(item.intake), derive, readings);
+            bag.object("data/objects/" + hash.hex(), vault, hash);
+            prove(item.intake);
+            if (derive != null) {
+                prove(item.derive);
+            }
+            if (reading != null) {
+                bag.file("data/readings/" + Hash.sha256(reading).hex() + ".jsonl", reading);
+            }
+            for (int i = 0; i < readings.size(); i++) {
+                bag.file(
+                        RecordLine.textPath(hash.hex(), i),
+                        readings.get(i).text("text").orElse("").getBytes(StandardCharsets.UTF_8));
+            }
+            record.append(CanonicalJson.text(line)).append('\n');
+            page.add(line);
+            count++;
+        } catch (BadProof | BadJson e) {
+            throw new IOException("object " + item.object + ": " + e.getMessage(), e);
+        }
+    }
+
+    private void exclude(Item item, String reason) {
+        excluded.append(CanonicalJson.text(Json.members("object", item.object, "reason", reason)))
+                .append('\n');
+    }
+
+    private static List<Json.Members> parsed(byte[] reading) throws BadJson {
+        var all = new ArrayList<Json.Members>();
+        for (var line : new String(reading, StandardCharsets.UTF_8).split("\n", 0)) {
+            if (CanonicalJson.parse(line.getBytes(StandardCharsets.UTF_8))
+                    instanceof Json.Members members) {
+                all.add(members);
+            }
+        }
+        return all;
+    }
+
+    private RecordLine.Logged logged(long index) throws IOException, BadLog {
+        var opening =
+                log.opening(index).orElseThrow(() -> new BadLog("entry " + index + " erased"));
+        return new RecordLine.Logged(index, Entry.open(opening).body());
+    }
+
+    private void prove(long index) throws IOException, BadLog {
+        var opening =
+                log.opening(index).orElseThrow(() -> new BadLog("entry " + index + " erased"));
+        bag.file("data/proof/" + index + ".entry.json", opening);
+        bag.file("data/proof/" + index + ".tlog-proof", utf8(receipts.at(index).text()));
+    }
+
+    private void finish() throws IOException {
+        bag.file("data/record.jsonl", utf8(record.toString()));
+        if (!excluded.isEmpty()) {
+            bag.file("data/excluded.jsonl", utf8(excluded.toString()));
+        }
+        bag.file("data/proof/checkpoint", receipts.signed());
+        bag.file("data/proof/log.vkey", utf8(log.key().vkey() + "\n"));
+        bag.file("data/report.html", utf8(page.html(log.key().vkey())));
+        try (var in = Dossier.class.getResourceAsStream("VERIFY.md")) {
+            if (in == null) {
+                throw new IOException("VERIFY.md is not on the class path");
+            }
+            bag.file("data/VERIFY.md", in.readAllBytes());
+        }
+    }
+
+    private static byte[] utf8(String text) {
+        return text.getBytes(StandardCharsets.UTF_8);
+    }
+}

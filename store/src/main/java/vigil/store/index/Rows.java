@@ -1,0 +1,130 @@
+package vigil.store.index;
+
+import java.util.List;
+import org.jdbi.v3.core.Handle;
+import org.jspecify.annotations.Nullable;
+import vigil.store.log.Entry;
+import vigil.verify.json.Json;
+
+/// Writes the rows of entries. The only place that knows the columns. The caller owns the
+/// transaction.
+final class Rows {
+    private final Handle rows;
+
+    Rows(Handle rows) {
+        this.rows = rows;
+    }
+
+    void add(List<RecordIndex.Numbered> entries, List<List<Json.Members>> readings) {
+        for (int i = 0; i < entries.size(); i++) {
+            var entry = entries.get(i).entry();
+            long leaf = entries.get(i).index();
+            switch (entry.type()) {
+                case INTAKE -> capture(leaf, entry);
+                case DERIVE -> {
+                    derivation(leaf, entry);
+                    for (int number = 0; number < readings.get(i).size(); number++) {
+                        report(leaf, number, readings.get(i).get(number));
+                    }
+                }
+                case EXTRACT_RUN, LINK, ACCESS, EXPORT, REDACT, ERASE, KEY_EVENT -> {}
+            }
+        }
+    }
+
+    private void capture(long leaf, Entry entry) {
+        rows.execute(
+                "INSERT INTO capture (object, leaf, size, name, line, at) VALUES (?, ?, ?, ?, ?, ?)",
+                entry.text("object"),
+                leaf,
+                entry.body().whole("size").orElse(0L),
+                storable(entry.text("name")),
+                entry.body().whole("line").orElse(0L),
+                entry.text("at"));
+    }
+
+    private void derivation(long leaf, Entry entry) {
+        var object = entry.text("object");
+        var refused =
+                entry.body().find("refused").orElse(null) instanceof Json.Items(var codes)
+                        ? codes.stream()
+                                .map(code -> code instanceof Json.Text(var text) ? text : "")
+                                .reduce((a, b) -> a + " " + b)
+                                .orElse("")
+                        : null;
+        rows.execute(
+                "INSERT INTO derivation (leaf, capture, stage, object, refused) VALUES (?, ?, ?, ?, ?)",
+                leaf,
+                entry.text("from"),
+                entry.text("stage"),
+                object.isEmpty() ? null : object,
+                refused);
+    }
+
+    private void report(long leaf, int number, Json.Members reading) {
+        rows.execute(
+                """
+                INSERT INTO report (leaf, number, id, title, source, published, language)
+                VALUES (?, ?, ?, ?, ?, ?, ?)
+                """,
+                leaf,
+                number,
+                storable(reading.text("id").orElse("")),
+                storable(RecordIndex.text(reading, "title")),
+                storable(RecordIndex.text(reading, "source")),
+                RecordIndex.text(reading, "published"),
+                reading.text("language").orElse("und"));
+        if (reading.find("claims").orElse(null) instanceof Json.Items(var claims)
+                && !claims.isEmpty()) {
+            var batch =
+                    rows.prepareBatch(
+                            """
+                            INSERT INTO claim (leaf, number, id, type, mode, modality, place,
+                                               day_from, day_to, span_begin, span_end)
+                            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                            """);
+            for (var claim : claims) {
+                if (claim instanceof Json.Members members) {
+                    var place = inner(members, "place");
+                    var time = inner(members, "time");
+                    var span = span(members);
+                    batch.add(
+                            leaf,
+                            number,
+                            members.text("id").orElse(""),
+                            members.text("type").orElse(""),
+                            RecordIndex.text(members, "mode"),
+                            members.text("modality").orElse(""),
+                            place == null ? null : storable(RecordIndex.text(place, "name")),
+                            time == null ? null : RecordIndex.text(time, "from"),
+                            time == null ? null : RecordIndex.text(time, "to"),
+                            span == null ? null : span[0],
+                            span == null ? null : span[1]);
+                }
+            }
+            batch.execute();
+        }
+    }
+
+    private static Json.@Nullable Members inner(Json.Members of, String name) {
+        return of.find(name).orElse(null) instanceof Json.Members inner ? inner : null;
+    }
+
+    /// The first stretch of the evidence.
+    private static int @Nullable [] span(Json.Members claim) {
+        if (claim.find("evidence").orElse(null) instanceof Json.Items(var spans)
+                && !spans.isEmpty()
+                && spans.getFirst() instanceof Json.Items(var ends)
+                && ends.size() == 2
+                && ends.get(0) instanceof Json.Amount(var begin)
+                && ends.get(1) instanceof Json.Amount(var end)) {
+            return new int[] {(int) begin, (int) end};
+        }
+        return null;
+    }
+
+    /// PostgreSQL keeps no zero character; both databases get the same text.
+    private static @Nullable String storable(@Nullable String text) {
+        return text == null ? null : text.replace('\0', '\uFFFD');
+    }
+}
