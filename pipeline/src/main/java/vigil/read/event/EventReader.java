@@ -5,6 +5,7 @@ import vigil.model.claim.Claim;
 import vigil.read.choose.LinearModel;
 import vigil.read.entity.EntityReader;
 import vigil.read.rule.RuleText;
+import vigil.read.syntax.Clauses;
 import vigil.read.text.Lexicon;
 import vigil.read.time.Periods;
 
@@ -59,8 +60,8 @@ public final class EventReader {
         var finder =
                 new HitFinder(
                         findings.text(), findings.syntax(), findings.scan(), scene.entities());
-        return new Accounts(scene, topics.aboutViolence(findings.text(), findings.scan()))
-                .of(finder.hits());
+        var about = topics.aboutViolence(findings.text(), findings.scan());
+        return new Accounts(scene, about, finder.hits()).all();
     }
 
     private static Scene scene(Findings findings) {
@@ -70,6 +71,7 @@ public final class EventReader {
         return new Scene(
                 findings.text(),
                 findings.syntax(),
+                new Clauses(findings.text(), findings.syntax()),
                 entities,
                 findings.places(),
                 Periods.of(findings.text(), findings.times(), findings.published()),

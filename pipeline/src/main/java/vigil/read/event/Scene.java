@@ -7,6 +7,7 @@ import vigil.model.mention.PlaceMention;
 import vigil.model.mention.TimeMention;
 import vigil.read.entity.Entities;
 import vigil.read.figure.FigureMention;
+import vigil.read.syntax.Clauses;
 import vigil.read.syntax.Syntax;
 import vigil.read.text.TokenizedText;
 
@@ -14,6 +15,7 @@ import vigil.read.text.TokenizedText;
 record Scene(
         TokenizedText text,
         Syntax syntax,
+        Clauses clauses,
         Entities entities,
         List<PlaceMention> places,
         List<TimeMention> times,

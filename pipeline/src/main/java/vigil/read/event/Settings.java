@@ -1,18 +1,14 @@
 package vigil.read.event;
 
 import java.util.List;
-import java.util.Locale;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import vigil.model.mention.Place;
 import vigil.model.mention.PlaceMention;
-import vigil.model.mention.TimeMention;
 import vigil.read.entity.Entity;
 import vigil.read.syntax.Pos;
 import vigil.read.text.TokenizedText.Kind;
 
-/// Where and when a hit is said to have happened: the mentions of its own sentence that lie
-/// nearest.
+/// Where a hit is said to have happened: the mentions of its own sentence that lie nearest.
 final class Settings {
     private static final int LONGEST_DATELINE = 24;
 
@@ -21,11 +17,11 @@ final class Settings {
 
     Settings(Scene scene) {
         this.scene = scene;
-        dateline = datelineEnd();
+        dateline = datelineEnd(scene);
     }
 
     /// One past the dateline: names, a date and an agency before a dash, without a verb.
-    private int datelineEnd() {
+    static int datelineEnd(Scene scene) {
         var text = scene.text();
         int end = text.size() == 0 ? 0 : Math.min(LONGEST_DATELINE, text.size());
         boolean bracket = false;
@@ -42,27 +38,25 @@ final class Settings {
         return 0;
     }
 
-    /// The place of a hit in its sentence, or null.
+    /// The place of a hit in its sentence, or null: the nearest that its words can be set in. What
+    /// lies nearer to another trigger is left alone, if anything is left; a sentence that refers to
+    /// a place told before ("there", "the town") has none of its own but a finer one.
     ///
     /// @param from first token to look at
     /// @param to one past the last
-    @Nullable PlaceMention place(int trigger, int from, int to) {
-        return place(trigger, from, to, List.of());
-    }
-
-    /// The same, leaving alone what lies nearer to another trigger of the sentence, if anything is
-    /// left.
-    ///
     /// @param rivals triggers of other events
     @Nullable PlaceMention place(int trigger, int from, int to, List<Integer> rivals) {
         PlaceMention best = null;
         double bestCost = Double.MAX_VALUE;
+        boolean refers = refers(from, to);
         for (var mention : scene.places()) {
             int token = scene.text().tokenAt(mention.span().begin());
             if (token < Math.max(from, dateline)
                     || token >= to
                     || mention.place() == null
-                    || !setting(token, mention.place())) {
+                    || scene.clauses().apart(token, trigger)
+                    || !setting(token, mention.place())
+                    || (refers && !own(token, mention.place()))) {
                 continue;
             }
             double cost = cost(trigger, token, mention.place());
@@ -75,6 +69,60 @@ final class Settings {
             }
         }
         return best;
+    }
+
+    /// "there", "the city", "this village": a place told before.
+    private boolean refers(int from, int to) {
+        var text = scene.text();
+        for (int i = from; i < to; i++) {
+            boolean there =
+                    text.is(i, "there")
+                            && !text.is(i + 1, "is", "are", "was", "were", "has", "have", "had",
+                                    "can", "could", "will", "'s", "be", "should", "must")
+                            && !text.is(i - 1, "is", "are", "was", "were");
+            if (there
+                    || (text.is(i, "the", "this", "that")
+                            && text.is(i + 1, "city", "town", "village", "suburb", "hamlet",
+                                    "neighbourhood", "neighborhood", "quarter", "enclave",
+                                    "island", "camp")
+                            && !text.is(i + 2, "of")
+                            && !placed(i + 2))) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private boolean placed(int token) {
+        for (var mention : scene.places()) {
+            if (scene.text().tokenAt(mention.span().begin()) == token) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /// A town or finer that is no mere point of reference stands on its own beside "the city".
+    private boolean own(int token, Place place) {
+        return switch (place.precision()) {
+                    case SITE, NEIGHBOURHOOD, CITY -> true;
+                    case DISTRICT, REGION, COUNTRY, CONTINENT -> false;
+                }
+                && !reference(token);
+    }
+
+    /// "360 km southwest of Khartoum": where something else is measured from.
+    private boolean reference(int token) {
+        var text = scene.text();
+        if (!text.is(token - 1, "of", "from")) {
+            return false;
+        }
+        for (int i = token - 2; i > token - 9 && i >= 0; i--) {
+            if (text.is(i, "km", "kilometers", "kilometres", "miles", "kms", "mi")) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private double cost(int trigger, int token, Place place) {
@@ -90,6 +138,7 @@ final class Settings {
         if (scene.text().is(token + 1, "road", "highway", "bus", "street")) {
             cost += 12;
         }
+        cost += reference(token) ? 15 : 0;
         var before = scene.text().keyOrEmpty(token - 1);
         cost +=
                 switch (before) {
@@ -104,7 +153,8 @@ final class Settings {
 
     /// Whether a mention names where something is, not somebody ("the Syrian army", "Levant Wire").
     private boolean setting(int token, Place place) {
-        if (scene.voices().names(token)) {
+        if (scene.voices().names(token)
+                || scene.text().is(token - 2, "based", "headquartered", "born", "exiled")) {
             return false;
         }
         var entity = scene.entities().at(token);
@@ -166,48 +216,7 @@ final class Settings {
         };
     }
 
-    /// The time of a hit in its sentence, or null.
-    ///
-    /// @param rivals triggers of other events; what lies nearer to one of them is theirs, unless it
-    ///   opens the sentence
-    /// @param reach farthest distance in tokens
-    @Nullable TimeMention time(int trigger, int from, int to, List<Integer> rivals, int reach) {
-        TimeMention best = null;
-        double bestCost = Double.MAX_VALUE;
-        for (var mention : scene.times()) {
-            int token = scene.text().tokenAt(mention.span().begin());
-            if (token < Math.max(from, dateline)
-                    || token >= to
-                    || (mention.from() == null && mention.to() == null)
-                    || onlyClock(mention)) {
-                continue;
-            }
-            double cost = token > trigger ? token - trigger : (trigger - token) * 1.2;
-            if (cost > reach || (nearer(rivals, trigger, token) && token > from + 1)) {
-                continue;
-            }
-            if (scene.voices().names(token)) {
-                cost += 20;
-            }
-            if (cost < bestCost) {
-                bestCost = cost;
-                best = mention;
-            }
-        }
-        return best;
-    }
-
-    /// "7 a.m.", "at dawn": the hour of a day that is told elsewhere.
-    private static boolean onlyClock(TimeMention mention) {
-        if (mention.timex() != TimeMention.Timex.TIME) {
-            return false;
-        }
-        var words = mention.text().toLowerCase(Locale.ROOT);
-        return Stream.of("night", "day", "morning", "yesterday", "evening", "afternoon")
-                .noneMatch(words::contains);
-    }
-
-    private static boolean nearer(List<Integer> rivals, int trigger, int token) {
+    static boolean nearer(List<Integer> rivals, int trigger, int token) {
         for (int rival : rivals) {
             if (Math.abs(rival - token) < Math.abs(trigger - token)) {
                 return true;
@@ -238,18 +247,5 @@ final class Settings {
                 || a.inside().contains(b.name())
                 || b.inside().contains(a.name())
                 || (Math.abs(a.lat() - b.lat()) < 0.15 && Math.abs(a.lon() - b.lon()) < 0.15);
-    }
-
-    /// Whether two times can be one: they share a day.
-    static boolean compatible(@Nullable TimeMention one, @Nullable TimeMention other) {
-        if (one == null || other == null) {
-            return true;
-        }
-        var from = one.from();
-        var to = one.to();
-        var otherFrom = other.from();
-        var otherTo = other.to();
-        return (from == null || otherTo == null || !from.isAfter(otherTo))
-                && (otherFrom == null || to == null || !otherFrom.isAfter(to));
     }
 }

@@ -3,18 +3,22 @@ package vigil.read.event;
 import java.util.BitSet;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import vigil.model.Span;
 import vigil.read.attribution.Attributed;
 import vigil.read.attribution.CueClass;
+import vigil.read.entity.Entity;
 import vigil.read.text.TokenizedText;
 
 /// Who speaks where in one report, who is named as speaking, and what somebody denies.
 final class Voices {
     private final vigil.read.attribution.Voices voices;
+    private final TokenizedText text;
     private final BitSet names = new BitSet();
     private final BitSet denied = new BitSet();
 
     Voices(TokenizedText text, List<Attributed> attributions) {
+        this.text = text;
         voices = vigil.read.attribution.Voices.of(text, attributions);
         for (var attributed : attributions) {
             var relation = attributed.relation();
@@ -58,6 +62,11 @@ final class Voices {
                         relation.quoted()));
     }
 
+    /// Whether a token is a cue: "said", "according to".
+    boolean cue(int token) {
+        return voices.cueAt(token).isPresent();
+    }
+
     /// Whether a token belongs to the words that name a speaker or cue.
     boolean names(int token) {
         return names.get(token);
@@ -66,5 +75,40 @@ final class Voices {
     /// Whether a token lies in what somebody denies.
     boolean denied(int token) {
         return denied.get(token);
+    }
+
+    /// Who says it: the attribution whose cue the trigger is, else the trigger's subject, else the
+    /// voice of the place.
+    @Nullable Voice speaker(Hit hit) {
+        var cued = cuedBy(hit.first());
+        if (cued.isPresent()) {
+            return cued.get();
+        }
+        if (hit.verb()
+                && !hit.frame().name().endsWith("-must")
+                && !hit.frame().name().endsWith("-behind")) {
+            for (var argument : hit.arguments()) {
+                if (argument.relation().equals("subject")) {
+                    return voiceOf(argument.entity(), hit);
+                }
+            }
+        }
+        for (var argument : hit.arguments()) {
+            if (!hit.verb()
+                    && (argument.relation().equals("subject")
+                            || argument.relation().equals("possessor"))) {
+                return voiceOf(argument.entity(), hit);
+            }
+        }
+        return at(hit.first()).orElse(null);
+    }
+
+    private Voice voiceOf(Entity entity, Hit hit) {
+        var span = text.span(entity.first(), entity.last());
+        return new Voice(
+                span.of(text.text()),
+                span,
+                text.span(hit.first(), hit.last()),
+                false);
     }
 }

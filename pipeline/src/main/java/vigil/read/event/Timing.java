@@ -1,0 +1,133 @@
+package vigil.read.event;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import vigil.model.mention.TimeMention;
+
+/// When a hit is said to have happened, or to have been said.
+final class Timing {
+    /// The reach of a search through a whole sentence.
+    static final int FAR = 60;
+
+    private final Scene scene;
+    private final int dateline;
+
+    Timing(Scene scene) {
+        this.scene = scene;
+        dateline = Settings.datelineEnd(scene);
+    }
+
+    /// The time of a hit in its sentence, or null.
+    ///
+    /// @param rivals triggers of other events; what lies nearer to one of them is theirs, unless it
+    ///   opens the sentence
+    /// @param reach farthest distance in tokens
+    @Nullable TimeMention time(int trigger, int from, int to, List<Integer> rivals, int reach) {
+        TimeMention best = null;
+        boolean say = reach < FAR;
+        double bestCost = Double.MAX_VALUE;
+        for (var mention : scene.times()) {
+            int token = scene.text().tokenAt(mention.span().begin());
+            if (token < Math.max(from, dateline)
+                    || token >= to
+                    || (mention.from() == null && mention.to() == null)
+                    || onlyClock(mention)
+                    || scene.clauses().apart(token, trigger)) {
+                continue;
+            }
+            boolean said = said(token);
+            if (said && !say && mention.precision() == TimeMention.Precision.DAY) {
+                continue; // the day it was said, not the day it happened
+            }
+            double cost = said && say ? 0 : token > trigger ? token - trigger : (trigger - token) * 1.2;
+            if (cost > reach || (Settings.nearer(rivals, trigger, token) && token > from + 1)) {
+                continue;
+            }
+            if (scene.voices().names(token)) {
+                cost += 20;
+            }
+            if (cost < bestCost) {
+                bestCost = cost;
+                best = mention;
+            }
+        }
+        return best;
+    }
+
+    /// "7 a.m.", "at dawn": the hour of a day that is told elsewhere.
+    private static boolean onlyClock(TimeMention mention) {
+        if (mention.timex() != TimeMention.Timex.TIME) {
+            return false;
+        }
+        var words = mention.text().toLowerCase(Locale.ROOT);
+        return Stream.of("night", "day", "morning", "yesterday", "evening", "afternoon")
+                .noneMatch(words::contains);
+    }
+
+    /// Whether a time dates a saying: it follows a word of saying, at most with where it was said
+    /// between ("said in a report on Thursday").
+    private boolean said(int token) {
+        var text = scene.text();
+        for (int i = token - 1; i >= 0 && i > token - 8; i--) {
+            if (scene.voices().cue(i)) {
+                return true;
+            }
+            if (!text.is(i, "on", "in", "a", "an", "the", "late", "earlier", "early", "later",
+                    "statement", "report", "news", "conference", "briefing", "interview", "to",
+                    "reporters", "by", "telephone", "phone", "late", "its", "his", "her", "state",
+                    "television", "tv", "message", "post")) {
+                return false;
+            }
+        }
+        return false;
+    }
+
+    /// The same time as a period that runs on: "in the war, which began in March 2011".
+    TimeMention running(TimeMention time) {
+        if (time.from() == null || time.to() == null) {
+            return time;
+        }
+        int token = scene.text().tokenAt(time.span().begin());
+        int start = scene.text().sentenceStart(scene.text().sentenceOf(token));
+        for (int i = token - 1; i >= start && i > token - 12; i--) {
+            if (scene.text().is(i, "since", "began", "begun", "started", "erupted", "broke")) {
+                return time.between(time.from(), null);
+            }
+        }
+        return time;
+    }
+
+    /// The beginning told in the sentence before: "The war broke out in April 2023. It has killed …".
+    @Nullable TimeMention begun(int sentence) {
+        if (sentence == 0) {
+            return null;
+        }
+        int from = scene.text().sentenceStart(sentence - 1);
+        int to = scene.text().sentenceEnd(sentence - 1);
+        for (var mention : scene.times()) {
+            int token = scene.text().tokenAt(mention.span().begin());
+            if (token >= from && token < to) {
+                var open = running(mention);
+                if (open.from() != null && open.to() == null) {
+                    return open;
+                }
+            }
+        }
+        return null;
+    }
+
+    /// Whether two times can be one: they share a day.
+    static boolean compatible(@Nullable TimeMention one, @Nullable TimeMention other) {
+        if (one == null || other == null) {
+            return true;
+        }
+        var from = one.from();
+        var to = one.to();
+        var otherFrom = other.from();
+        var otherTo = other.to();
+        return (from == null || otherTo == null || !from.isAfter(otherTo))
+                && (otherFrom == null || to == null || !otherFrom.isAfter(to));
+    }
+}
