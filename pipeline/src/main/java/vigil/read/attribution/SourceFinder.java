@@ -105,6 +105,9 @@ final class SourceFinder {
             if (open < floor || !passage.isComma(open)) {
                 return null; // one comma only: what stands before it is no subject
             }
+            if (tells(passage, open + 1, right)) {
+                return null; // "…, a military source said, adding that": another clause
+            }
             if (open - 1 >= floor
                     && endsNounOrBracket(passage, open - 1)
                     && !continues(passage, open, floor)) {
@@ -120,6 +123,14 @@ final class SourceFinder {
             right = open;
         }
         return null;
+    }
+
+    /// Whether words between commas are a clause of their own: "a military source said".
+    private static boolean tells(Passage passage, int first, int end) {
+        if (isRelative(passage, first) || passage.text().is(first, "whose", "where", "when")) {
+            return false;
+        }
+        return end - 1 > first && passage.isFinite(end - 1) && endsNoun(passage, end - 2);
     }
 
     private static int bracketed(Passage passage, int close, int floor) {

@@ -76,7 +76,7 @@ public final class EventReader {
                 findings.places(),
                 Periods.of(findings.text(), findings.times(), findings.published()),
                 findings.figures(),
-                new Voices(findings.text(), findings.attributions()),
+                new Voices(findings.text(), entities, findings.attributions()),
                 findings.published());
     }
 }

@@ -196,13 +196,12 @@ final class HitFinder {
         return entity != null && entity.name() != null && entity.type() != EntityClass.COUNTRY;
     }
 
-    /// A past form between a noun phrase and "by" is a verb whatever the tagger thought.
+    /// A past form before "by" or after "be" is a verb whatever the tagger thought.
     private boolean badlyTagged(int token, Pos pos) {
         return pos == Pos.ADJ
                 && (text.is(token + 1, "by")
                         || (token > 0
-                                && syntax.lemma(token - 1).equals("be")
-                                && text.key(token).endsWith("ing")));
+                                && syntax.lemma(token - 1).equals("be")));
     }
 
     private static boolean intransitive(Frame frame) {

@@ -117,7 +117,7 @@ final class Modalities {
             if (text.is(i, ",", ";", "and", "but", "that", "said")) {
                 break;
             }
-            if (FUTURE.contains(text.key(i)) || CONDITIONS.contains(text.key(i))) {
+            if ((FUTURE.contains(text.key(i)) && !month(i)) || CONDITIONS.contains(text.key(i))) {
                 return true;
             }
             if (hit.verb() && text.is(i, "to") && i == hit.first() - 1) {
@@ -128,6 +128,13 @@ final class Modalities {
             return negated(hit);
         }
         return true;
+    }
+
+    /// "May 17": the month, which promises nothing.
+    private boolean month(int token) {
+        return text.is(token, "may")
+                && (syntax.pos(token) != Pos.AUX
+                        || text.kind(token + 1) == TokenizedText.Kind.NUMBER);
     }
 
     /// "to attack" tells an intention, unless after "continued to", "managed to" and the like.

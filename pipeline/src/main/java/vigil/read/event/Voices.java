@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 import vigil.model.Span;
 import vigil.read.attribution.Attributed;
 import vigil.read.attribution.CueClass;
+import vigil.read.entity.Entities;
 import vigil.read.entity.Entity;
 import vigil.read.text.TokenizedText;
 
@@ -14,11 +15,13 @@ import vigil.read.text.TokenizedText;
 final class Voices {
     private final vigil.read.attribution.Voices voices;
     private final TokenizedText text;
+    private final Entities entities;
     private final BitSet names = new BitSet();
     private final BitSet denied = new BitSet();
 
-    Voices(TokenizedText text, List<Attributed> attributions) {
+    Voices(TokenizedText text, Entities entities, List<Attributed> attributions) {
         this.text = text;
+        this.entities = entities;
         voices = vigil.read.attribution.Voices.of(text, attributions);
         for (var attributed : attributions) {
             var relation = attributed.relation();
@@ -40,18 +43,20 @@ final class Voices {
     Optional<Voice> at(int token) {
         return voices.voiceAt(token)
                 .filter(one -> one.cueClass() != CueClass.DENY) // who denies does not vouch
-                .flatMap(Voices::voice);
+                .flatMap(this::voice);
     }
 
     /// The voice whose cue a token is; empty where it is none.
     Optional<Voice> cuedBy(int token) {
-        return voices.cueAt(token).flatMap(Voices::voice);
+        return voices.cueAt(token).flatMap(this::voice);
     }
 
-    private static Optional<Voice> voice(Attributed attributed) {
+    private Optional<Voice> voice(Attributed attributed) {
         var relation = attributed.relation();
         var speaker = relation.speaker();
-        if (speaker == null || relation.source().isEmpty()) {
+        if (speaker == null
+                || relation.source().isEmpty()
+                || !speaks(relation.source().getFirst())) {
             return Optional.empty();
         }
         return Optional.of(
@@ -60,6 +65,19 @@ final class Voices {
                         relation.source().getFirst(),
                         relation.cue().isEmpty() ? null : relation.cue().getFirst(),
                         relation.quoted()));
+    }
+
+    /// Weapons, vehicles, goods and bare numbers say nothing: "rockets hit" is no saying.
+    private boolean speaks(Span source) {
+        var entity = entities.at(text.tokenAt(source.begin()));
+        if (entity == null) {
+            return true;
+        }
+        return switch (entity.type()) {
+            case WEAPON, VEHICLE, INFRASTRUCTURE, SUPPLIES, SIEGE, EVENT, TRUCE, LOCALITY -> false;
+            case NUMBER -> text.is(entity.last() + 1, "of");
+            default -> true;
+        };
     }
 
     /// Whether a token is a cue: "said", "according to".

@@ -30,6 +30,10 @@ enum Cue {
     /// "Road", "Hospital": ends the name of a site.
     FACILITY,
     MONTH,
+    /// "shelled", "captured": what is taken or hit follows.
+    FORCE,
+    /// "strikes", "bombs": "on" and what is hit follow.
+    BLOW,
     /// Never a place alone.
     NEVER;
 

@@ -25,6 +25,8 @@ enum NameFeature {
     AFTER_LOCATIVE,
     AFTER_OF,
     AFTER_DIRECTION,
+    /// "shelled X", "air strikes on X".
+    AFTER_FORCE,
     /// "city of X", "X province".
     WITH_KIND,
     /// "Paris, Texas".

@@ -60,13 +60,28 @@ final class NameFinder {
         for (int i = 0; i < text.size(); i++) {
             if (mayBegin(text, i)) {
                 var name = longest(text, i);
-                if (name != null) {
+                if (name != null && !partOfLonger(text, name)) {
                     names.add(name);
                     i = name.last;
                 }
             }
         }
         return names;
+    }
+
+    /// "Agence France-Presse", "the Al-Dabwa quarter": a part of a hyphened name, unless another
+    /// place stands behind the hyphen ("Iran-Iraq").
+    private boolean partOfLonger(TokenizedText text, Name name) {
+        int hyphen = name.last + 1;
+        if (text.caseless()
+                || hyphen + 1 >= text.size()
+                || text.kind(hyphen) != TokenizedText.Kind.HYPHEN
+                || !text.joined(name.last)
+                || !text.joined(hyphen)
+                || !text.capitalised(hyphen + 1)) {
+            return false;
+        }
+        return isArticle(text, name.last) || longest(text, hyphen + 1) == null;
     }
 
     private static boolean mayBegin(TokenizedText text, int i) {

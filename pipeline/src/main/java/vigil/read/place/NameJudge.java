@@ -176,6 +176,10 @@ final class NameJudge {
             int further = Cue.of(text.keyOrEmpty(name.first - 2));
             boolean located =
                     Cue.LOCATIVE.in(before) || ((directed || the) && Cue.LOCATIVE.in(further));
+            boolean force =
+                    Cue.FORCE.in(before)
+                            || (text.is(name.first - 1, "on", "against", "into")
+                                    && (Cue.BLOW.in(further) || Cue.FORCE.in(further)));
             boolean kind = KindAsked.of(text, name) != 0;
             boolean container = name.container != null;
             boolean contains = false;
@@ -185,13 +189,14 @@ final class NameJudge {
             set(NameFeature.AFTER_LOCATIVE, located);
             set(NameFeature.AFTER_OF, text.is(name.first - 1, "of"));
             set(NameFeature.AFTER_DIRECTION, directed);
+            set(NameFeature.AFTER_FORCE, force);
             set(NameFeature.WITH_KIND, kind || Cue.LAND.is(text.keyOrEmpty(name.last + 1)));
             set(NameFeature.WITH_CONTAINER, container);
             set(NameFeature.AS_CONTAINER, contains);
             boolean dateline = dateline();
             set(NameFeature.DATELINE, dateline);
             set(NameFeature.IN_LIST, inList());
-            return located || kind || container || contains || dateline || directed;
+            return located || kind || container || contains || dateline || directed || force;
         }
 
         private void neighbours(Set<String> people) {
