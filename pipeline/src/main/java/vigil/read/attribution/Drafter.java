@@ -94,7 +94,11 @@ final class Drafter {
         int start = contentStart(passage, candidate, from);
         boolean tail = start >= end || isTail(passage, start, end);
         if (candidate.isSaying() || candidate.cue().takes(Cue.QUOTE)) {
-            if (quoteBefore >= 0 && isDirect(passage, quoteBefore)) {
+            if (quoteBefore >= 0
+                    && isDirect(passage, quoteBefore)
+                    && !(endsEarlier(passage, quoteBefore, front)
+                            && start < end
+                            && isClause(passage, start))) {
                 content.add(before(passage, quoteBefore));
                 addQuotesAfter(passage, from, content);
                 return new Draft(candidate, source, content, "direct-before");
@@ -267,6 +271,12 @@ final class Drafter {
         int clause = clauseStart(passage, quote.last());
         boolean plain = passage.isComma(quote.first() - 1) || passage.isQuote(quote.first() - 1);
         return new Range(plain ? quote.first() : Math.min(clause, quote.first()), quote.last());
+    }
+
+    /// Whether a quotation ends before the sentence of a token begins: whoever says something new
+    /// there did not say the quotation.
+    private static boolean endsEarlier(Passage passage, int quotation, int token) {
+        return passage.quotations().get(quotation).last() < passage.start(token);
     }
 
     private static Range range(Passage passage, int quotation) {

@@ -127,7 +127,9 @@ final class SourceFinder {
 
     /// Whether words between commas are a clause of their own: "a military source said".
     private static boolean tells(Passage passage, int first, int end) {
-        if (isRelative(passage, first) || passage.text().is(first, "whose", "where", "when")) {
+        if (isRelative(passage, first)
+                || isRelative(passage, first + 1)
+                || passage.text().is(first, "whose", "where", "when")) {
             return false;
         }
         return end - 1 > first && passage.isFinite(end - 1) && endsNoun(passage, end - 2);

@@ -80,7 +80,9 @@ final class Speakers {
             var antecedent = antecedent(head);
             return antecedent == null ? text.form(head) : remember(antecedent);
         }
-        if (passage.pos(head) == Pos.PRON || text.is(head, "his", "her", "its", "their")) {
+        if (source.length() == 1
+                && (passage.pos(head) == Pos.PRON
+                        || text.is(head, "his", "her", "its", "their"))) {
             return pronoun(head);
         }
         return remember(source);

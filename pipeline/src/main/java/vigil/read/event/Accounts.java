@@ -69,6 +69,7 @@ final class Accounts {
             }
         }
         var clusters = clustering.of(sentence, real);
+        blame(clusters);
         for (var cluster : clusters) {
             account(cluster, rivals(cluster, clusters));
         }
@@ -92,6 +93,29 @@ final class Accounts {
             none |= scene.text().is(filler.entity().first(), "no");
         }
         return none ? hit.as(Act.Aid.DENIED) : hit;
+    }
+
+    /// "The government is responsible for the deaths of 400 civilians": who did it, where the same
+    /// clause tells what; only blame for what was told before is a claim of its own.
+    private static void blame(List<Cluster> clusters) {
+        for (var blame : List.copyOf(clusters)) {
+            if (blame.hits.isEmpty() || !blame.first().frame().name().endsWith("-behind")) {
+                continue;
+            }
+            boolean told = false;
+            for (var other : clusters) {
+                int gap = other.token - blame.first().last();
+                if (other != blame && !other.figures.isEmpty() && gap > 0 && gap < 14) {
+                    for (var filler : blame.first().fillers()) {
+                        other.blamed.add(filler);
+                    }
+                    told = true;
+                }
+            }
+            if (told) {
+                clusters.remove(blame);
+            }
+        }
     }
 
     /// Triggers of the sentence's other events.
@@ -119,9 +143,12 @@ final class Accounts {
                 act instanceof Act.Say
                         ? scene.voices().speaker(cluster.first())
                         : scene.voices().at(token).orElse(null);
+        if (voice == null && !cluster.figures.isEmpty()) {
+            voice = scene.voices().counting(cluster.figures.getFirst().firstToken());
+        }
         int from = scene.text().sentenceStart(cluster.sentence);
         int to = scene.text().sentenceEnd(cluster.sentence);
-        var place = settings.place(token, from, to, rivals);
+        var place = act instanceof Act.Link ? null : settings.place(token, from, to, rivals);
         var time =
                 timing.time(token, from, to, rivals, act instanceof Act.Say ? 4 : Timing.FAR);
         if (act instanceof Act.Toll) {

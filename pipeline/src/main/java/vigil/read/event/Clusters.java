@@ -40,6 +40,7 @@ final class Clusters {
     static final class Cluster {
         final List<Hit> hits = new ArrayList<>();
         final List<FigureMention> figures = new ArrayList<>();
+        final List<Filler> blamed = new ArrayList<>(); // who is said to be behind it
         final int sentence;
         final int token;
 

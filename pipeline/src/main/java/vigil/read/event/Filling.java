@@ -47,6 +47,7 @@ final class Filling {
                 }
             }
         }
+        cluster.blamed.forEach(account::add);
         for (var mention : cluster.figures) {
             account.figures.add(mention);
             account.because.add(mention.rule());

@@ -3,16 +3,31 @@ package vigil.read.event;
 import java.util.BitSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import vigil.model.Span;
 import vigil.read.attribution.Attributed;
 import vigil.read.attribution.CueClass;
 import vigil.read.entity.Entities;
 import vigil.read.entity.Entity;
+import vigil.read.entity.EntityClass;
 import vigil.read.text.TokenizedText;
 
 /// Who speaks where in one report, who is named as speaking, and what somebody denies.
 final class Voices {
+    private static final Set<String> DEEDS =
+            Set.of("targeted", "target", "targeting", "support", "supports", "supported", "back",
+                    "backs", "backed", "attack", "attacked", "attacking", "hit", "struck", "arm",
+                    "arms", "armed", "fought", "fight", "fighting", "join", "joined", "bombed",
+                    "shelled", "killed", "fired", "seized", "captured", "refused", "refusing",
+                    "blocked", "forced");
+    private static final Set<String> COUNTS =
+            Set.of("figures", "count", "counts", "tally", "tallies", "data", "records", "estimate",
+                    "estimates", "statistics", "database", "numbers");
+    private static final Set<String> COUNTING =
+            Set.of("put", "puts", "counted", "counts", "recorded", "records", "registered",
+                    "documented", "tallied", "lists", "listed", "confirmed");
+
     private final vigil.read.attribution.Voices voices;
     private final TokenizedText text;
     private final Entities entities;
@@ -54,6 +69,9 @@ final class Voices {
     private Optional<Voice> voice(Attributed attributed) {
         var relation = attributed.relation();
         var speaker = relation.speaker();
+        if (!relation.cue().isEmpty() && acts(relation.cue().getFirst())) {
+            return Optional.empty();
+        }
         if (speaker == null
                 || relation.source().isEmpty()
                 || !speaks(relation.source().getFirst())) {
@@ -61,10 +79,30 @@ final class Voices {
         }
         return Optional.of(
                 new Voice(
-                        speaker,
+                        owner(speaker, relation.source().getFirst()),
                         relation.source().getFirst(),
                         relation.cue().isEmpty() ? null : relation.cue().getFirst(),
                         relation.quoted()));
+    }
+
+    /// "targeted", "backed": words of deeds, which vouch for nothing.
+    private boolean acts(Span cue) {
+        return DEEDS.contains(text.key(Math.max(0, text.tokensBefore(cue.end()) - 1)));
+    }
+
+    /// Whose figures they are says it: "the museum" of "the museum's figures".
+    private String owner(String speaker, Span source) {
+        int first = text.tokenAt(source.begin());
+        int last = text.tokensBefore(source.end()) - 1;
+        if (last - 2 < first || !COUNTS.contains(text.key(last))) {
+            return speaker;
+        }
+        for (int i = last - 1; i > first; i--) {
+            if (text.is(i, "'s", "'", "’s", "’")) {
+                return text.span(first, i - 1).of(text.text());
+            }
+        }
+        return speaker;
     }
 
     /// Weapons, vehicles, goods and bare numbers say nothing: "rockets hit" is no saying.
@@ -99,30 +137,118 @@ final class Voices {
     /// voice of the place.
     @Nullable Voice speaker(Hit hit) {
         var cued = cuedBy(hit.first());
-        if (cued.isPresent()) {
+        if (cued.isPresent() && !pointing(text.tokenAt(cued.get().source().begin()))) {
             return cued.get();
         }
-        if (hit.verb()
-                && !hit.frame().name().endsWith("-must")
-                && !hit.frame().name().endsWith("-behind")) {
+        var around = at(hit.first()).orElse(null);
+        if (!hit.frame().name().endsWith("-must") && !hit.frame().name().endsWith("-behind")) {
             for (var argument : hit.arguments()) {
-                if (argument.relation().equals("subject")) {
-                    return voiceOf(argument.entity(), hit);
+                boolean subject =
+                        argument.relation().equals("subject")
+                                || (!hit.verb() && argument.relation().equals("possessor"));
+                if (subject) {
+                    var entity = argument.entity();
+                    boolean within = around != null && stands(entity);
+                    if (within || pointing(entity.first())) {
+                        return around != null ? around : before(hit);
+                    }
+                    return voiceOf(head(entity), hit);
                 }
             }
         }
-        for (var argument : hit.arguments()) {
-            if (!hit.verb()
-                    && (argument.relation().equals("subject")
-                            || argument.relation().equals("possessor"))) {
-                return voiceOf(argument.entity(), hit);
+        return around;
+    }
+
+    /// "it condemned", "this is not true": a word that stands for a speaker or for what was said.
+    private boolean stands(Entity entity) {
+        return text.is(entity.first(), "it", "he", "she", "they");
+    }
+
+    private boolean pointing(int token) {
+        return text.is(token, "this", "that", "which", "these");
+    }
+
+    /// The speaker of the sentence before.
+    private @Nullable Voice before(Hit hit) {
+        for (int i = hit.first(); i >= 0 && i > hit.first() - 60; i--) {
+            var cued = cuedBy(i);
+            if (cued.isPresent() && !pointing(text.tokenAt(cued.get().source().begin()))) {
+                return cued.get();
             }
         }
-        return at(hit.first()).orElse(null);
+        return null;
+    }
+
+    /// "Families of hostages held in Gaza urged": the phrase that the others hang on.
+    private Entity head(Entity entity) {
+        var head = entity;
+        int start = text.sentenceStart(text.sentenceOf(entity.first()));
+        for (int i = entity.start() - 1; i >= start; i--) {
+            if (text.is(i, ",", ";", "and", "but", "said", "that", ":")) {
+                break;
+            }
+            var other = entities.at(i);
+            if (other == null) {
+                continue;
+            }
+            boolean hangs = text.is(head.start() - 1, "in", "of", "at", "from", "on", "near", "for");
+            if (!hangs) {
+                break;
+            }
+            head = other;
+            i = other.start();
+        }
+        return switch (head.type()) {
+            case PLACE, COUNTRY, NUMBER, PRONOUN -> entity;
+            default -> head;
+        };
+    }
+
+    /// Who counts: "a monitoring group put the death toll at 15".
+    @Nullable Voice counting(int figure) {
+        int start = text.sentenceStart(text.sentenceOf(figure));
+        for (int i = figure - 1; i > start; i--) {
+            if (COUNTING.contains(text.key(i)) && entities.at(i) == null) {
+                int at = i - 1;
+                while (at > start && text.is(at, "had", "has", "have", "earlier", "since", "also",
+                        "later")) {
+                    at--;
+                }
+                var entity = entities.at(at);
+                if (entity == null) {
+                    return null;
+                }
+                while (text.is(entity.start() - 1, "in", "of", "at", "from")
+                        && entities.at(entity.start() - 2) != null) {
+                    entity = entities.at(entity.start() - 2);
+                }
+                if (text.is(entity.start() - 1, "in")
+                        && text.is(entity.start() - 2, "based")
+                        && entities.at(entity.start() - 3) != null) {
+                    entity = entities.at(entity.start() - 3);
+                }
+                var span = text.span(entity.first(), entity.last());
+                return switch (entity.type()) {
+                    case ORGANISATION, PERSON, PEOPLE, ARMED_GROUP, OTHER, BUILDING ->
+                            new Voice(span.of(text.text()), span, text.span(i, i), false);
+                    default -> null;
+                };
+            }
+        }
+        return null;
     }
 
     private Voice voiceOf(Entity entity, Hit hit) {
-        var span = text.span(entity.first(), entity.last());
+        int last = entity.last();
+        if (entity.type() == EntityClass.NUMBER && text.is(last + 1, "of")) {
+            var of = entities.at(last + 2); // "15 of the city's doctors"
+            while (of != null && text.is(of.last() + 1, "'s", "'", "’s", "’")
+                    && entities.at(of.last() + 2) != null) {
+                of = entities.at(of.last() + 2);
+            }
+            last = of == null ? last : of.last();
+        }
+        var span = text.span(entity.first(), last);
         return new Voice(
                 span.of(text.text()),
                 span,
