@@ -148,9 +148,11 @@ final class Accounts {
         }
         int from = scene.text().sentenceStart(cluster.sentence);
         int to = scene.text().sentenceEnd(cluster.sentence);
-        var place = act instanceof Act.Link ? null : settings.place(token, from, to, rivals);
+        var own = new ArrayList<Integer>(List.of(token));
+        cluster.hits.forEach(hit -> own.add(hit.first()));
+        var place = act instanceof Act.Link ? null : settings.place(token, own, from, to, rivals);
         var time =
-                timing.time(token, from, to, rivals, act instanceof Act.Say ? 4 : Timing.FAR);
+                timing.time(token, own, from, to, rivals, act instanceof Act.Say ? 4 : Timing.FAR);
         if (act instanceof Act.Toll) {
             time = time == null ? timing.begun(cluster.sentence) : timing.running(time);
         }

@@ -44,8 +44,10 @@ final class Settings {
     ///
     /// @param from first token to look at
     /// @param to one past the last
+    /// @param own triggers of the same event
     /// @param rivals triggers of other events
-    @Nullable PlaceMention place(int trigger, int from, int to, List<Integer> rivals) {
+    @Nullable PlaceMention place(
+            int trigger, List<Integer> own, int from, int to, List<Integer> rivals) {
         PlaceMention best = null;
         double bestCost = Double.MAX_VALUE;
         boolean refers = refers(from, to);
@@ -54,7 +56,7 @@ final class Settings {
             if (token < Math.max(from, dateline)
                     || token >= to
                     || mention.place() == null
-                    || scene.clauses().apart(token, trigger)
+                    || own.stream().allMatch(hit -> scene.clauses().apart(token, hit))
                     || !setting(token, mention.place())
                     || (refers && !own(token, mention.place()))) {
                 continue;

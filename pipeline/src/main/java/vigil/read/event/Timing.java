@@ -21,10 +21,12 @@ final class Timing {
 
     /// The time of a hit in its sentence, or null.
     ///
+    /// @param own triggers of the same event
     /// @param rivals triggers of other events; what lies nearer to one of them is theirs, unless it
     ///   opens the sentence
     /// @param reach farthest distance in tokens
-    @Nullable TimeMention time(int trigger, int from, int to, List<Integer> rivals, int reach) {
+    @Nullable TimeMention time(
+            int trigger, List<Integer> own, int from, int to, List<Integer> rivals, int reach) {
         TimeMention best = null;
         boolean say = reach < FAR;
         double bestCost = Double.MAX_VALUE;
@@ -34,11 +36,15 @@ final class Timing {
                     || token >= to
                     || (mention.from() == null && mention.to() == null)
                     || onlyClock(mention)
-                    || scene.clauses().apart(token, trigger)) {
+                    || own.stream().allMatch(hit -> scene.clauses().apart(token, hit))) {
                 continue;
             }
             boolean said = said(token);
-            if (said && !say && mention.precision() == TimeMention.Precision.DAY) {
+            if (said
+                    && !say
+                    && mention.precision() == TimeMention.Precision.DAY
+                    && !scene.text().caseless()
+                    && !scene.text().is(token, "today")) {
                 continue; // the day it was said, not the day it happened
             }
             double cost = said && say ? 0 : token > trigger ? token - trigger : (trigger - token) * 1.2;
