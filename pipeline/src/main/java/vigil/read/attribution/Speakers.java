@@ -81,8 +81,7 @@ final class Speakers {
             return antecedent == null ? text.form(head) : remember(antecedent);
         }
         if (source.length() == 1
-                && (passage.pos(head) == Pos.PRON
-                        || text.is(head, "his", "her", "its", "their"))) {
+                && (passage.pos(head) == Pos.PRON || text.is(head, "his", "her", "its", "their"))) {
             return pronoun(head);
         }
         return remember(source);

@@ -7,10 +7,13 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import vigil.model.claim.Act;
 import vigil.model.claim.Modality;
-import vigil.read.event.Clusters.Cluster;
+import vigil.model.claim.Role;
 import vigil.model.mention.Place;
 import vigil.model.mention.PlaceMention;
 import vigil.model.mention.TimeMention;
+import vigil.read.entity.Entity;
+import vigil.read.entity.EntityClass;
+import vigil.read.event.Clusters.Cluster;
 
 /// Joins the hits of one report into accounts: what one voice tells of one event.
 ///
@@ -56,15 +59,107 @@ final class Accounts {
         if (accounts.stream().allMatch(account -> account.act instanceof Act.Say)) {
             accounts.removeIf(account -> !aboutViolence.get(account.lastSentence));
         }
+        date();
+        links();
+        place();
         new Nearby(scene).addTo(accounts);
         return accounts;
+    }
+
+    /// A post tells of the day it is posted; what a dated statement says is said that day.
+    private void date() {
+        var headed = timing.headed();
+        if (headed == null) {
+            return;
+        }
+        for (var account : accounts) {
+            boolean said = account.act instanceof Act.Say;
+            boolean told = scene.post().is() && account.act instanceof Act.Assault;
+            if (account.time == null && (said || told)) {
+                account.time = headed;
+            }
+        }
+    }
+
+    /// A post that carries a link publishes what is behind it.
+    private void links() {
+        var handle = scene.post().handle();
+        for (var link : scene.post().links()) {
+            var text = scene.text();
+            int first = text.tokenAt(link.begin());
+            int last = text.tokensBefore(link.end()) - 1;
+            int sentence = text.sentenceOf(first);
+            boolean known =
+                    accounts.stream()
+                            .anyMatch(a ->
+                                    a.act == Act.Say.PUBLISH && a.sentences.contains(sentence));
+            if (handle == null || known) {
+                continue;
+            }
+            var voice = new Voice(handle.of(text.text()), handle, null, false);
+            var account = new Account(Act.Say.PUBLISH, voice, first, sentence);
+            account.place = lastPlace(sentence);
+            account.time = timing.headed();
+            account.because.add("post.link");
+            account.sentences.add(sentence);
+            account.stretches.add(new int[] {first, last + 1});
+            account.add(
+                    new Filler(
+                            Role.Part.INSTRUMENT,
+                            new Entity(
+                                    first,
+                                    first,
+                                    last,
+                                    last,
+                                    EntityClass.MEDIUM,
+                                    "link",
+                                    null,
+                                    true),
+                            Role.Certainty.ASSERTED,
+                            "object",
+                            first,
+                            "post.link"));
+            accounts.add(account);
+        }
+    }
+
+    /// What still has no place: a running count is about the country that the report is about; an
+    /// act of force happened in the only town that the report names.
+    private void place() {
+        var town = settings.onlyTown();
+        var main = main();
+        for (var account : accounts) {
+            if (account.place != null || account.act instanceof Act.Link) {
+                continue;
+            }
+            if (account.act instanceof Act.Toll) {
+                account.place = settings.countryOf(main == null ? town : main, account.firstToken);
+            } else if (!(account.act instanceof Act.Say)) {
+                account.place = main == null ? town : main;
+            }
+        }
+    }
+
+    /// The place of the first act that has one.
+    private @Nullable PlaceMention main() {
+        for (var account : accounts) {
+            if (account.place != null && !(account.act instanceof Act.Say)) {
+                return account.place;
+            }
+        }
+        return null;
     }
 
     private void sentence(int sentence, List<Hit> hits) {
         var real = new ArrayList<Hit>();
         for (var found : hits) {
             var hit = refused(found);
-            if (refusedBySpeaker(hit) || !modalities.unreal(hit)) {
+            if (refusedBySpeaker(hit)) {
+                real.add(hit.denying());
+                if (!modalities.general(hit)) {
+                    real.add(hit);
+                }
+            } else if (!modalities.unreal(hit)) {
                 real.add(hit);
             }
         }
@@ -140,7 +235,7 @@ final class Accounts {
             return;
         }
         var voice =
-                act instanceof Act.Say
+                act instanceof Act.Say && cluster.first().frame().act() instanceof Act.Say
                         ? scene.voices().speaker(cluster.first())
                         : scene.voices().at(token).orElse(null);
         if (voice == null && !cluster.figures.isEmpty()) {
@@ -209,8 +304,7 @@ final class Accounts {
                 mode = cluster.sentence - other.lastSentence <= 1;
             }
             boolean setting =
-                    Settings.compatible(place, other.place)
-                            && Timing.compatible(time, other.time);
+                    Settings.compatible(place, other.place) && Timing.compatible(time, other.time);
             if (mode && setting && cluster.sentence > other.lastSentence) {
                 event = other;
             } else if (follows && !setting) {
@@ -285,8 +379,8 @@ final class Accounts {
         return null;
     }
 
-    /// The place of the event told last, for acts that come without one: of what happened before
-    /// of what was said, of a town before of a region.
+    /// The place of the event told last, for acts that come without one: of what happened before of
+    /// what was said, of a town before of a region.
     private @Nullable PlaceMention lastPlace(int sentence) {
         PlaceMention best = null;
         int bestRank = Integer.MAX_VALUE;
@@ -335,5 +429,4 @@ final class Accounts {
         }
         return null;
     }
-
 }

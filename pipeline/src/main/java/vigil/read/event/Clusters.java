@@ -80,7 +80,8 @@ final class Clusters {
             return best;
         }
 
-        /// A word alone ("attacks", "it bombed") tells no event: nobody and nothing has a part in it.
+        /// A word alone ("attacks", "it bombed") tells no event: nobody and nothing has a part in
+        /// it.
         boolean bare() {
             return !hits.isEmpty()
                     && figures.isEmpty()
@@ -90,7 +91,8 @@ final class Clusters {
                                             && hit.act() != Act.Assault.TORTURE
                                             && hit.fillers().stream()
                                                     .allMatch(f ->
-                                                            f.entity().type() == EntityClass.PRONOUN));
+                                                            f.entity().type()
+                                                                    == EntityClass.PRONOUN));
         }
 
         /// What the event is, seen with its figures; null if it is none.
@@ -118,7 +120,9 @@ final class Clusters {
                 boolean running =
                         !figures.isEmpty()
                                 && figures.stream().allMatch(f -> f.figure().cumulative());
-                if (running && harmOnly() && act instanceof Act.Assault) {
+                boolean counted = // "have been killed in air strikes since May"
+                        hits.stream().noneMatch(hit -> hit.verb() && !hit.frame().harm());
+                if (running && counted && act instanceof Act.Assault) {
                     return Act.Toll.UNSPECIFIED;
                 }
                 return act;
@@ -143,6 +147,9 @@ final class Clusters {
     private static boolean repeats(Hit hit, List<Cluster> clusters) {
         for (var cluster : clusters) {
             for (var other : cluster.hits) {
+                if (other.act().equals(hit.act()) && hit.frame().name().endsWith("-if")) {
+                    return true;
+                }
                 if (other.act().equals(hit.act())
                         && other.first() <= hit.last()
                         && hit.first() <= other.last()) {

@@ -7,6 +7,7 @@ import vigil.read.entity.EntityReader;
 import vigil.read.rule.RuleText;
 import vigil.read.syntax.Clauses;
 import vigil.read.text.Lexicon;
+import vigil.read.text.Post;
 import vigil.read.time.Periods;
 
 /// Finds what is said to have happened and makes claims of it.
@@ -72,6 +73,7 @@ public final class EventReader {
                 findings.text(),
                 findings.syntax(),
                 new Clauses(findings.text(), findings.syntax()),
+                Post.of(findings.text()),
                 entities,
                 findings.places(),
                 Periods.of(findings.text(), findings.times(), findings.published()),

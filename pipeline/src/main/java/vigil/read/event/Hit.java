@@ -53,6 +53,11 @@ record Hit(
         return new Hit(frame, other, first, last, verb, sentence, arguments, turned);
     }
 
+    /// The saying that it did not happen.
+    Hit denying() {
+        return new Hit(frame, Act.Say.DENY, first, last, verb, sentence, arguments, List.of());
+    }
+
     boolean assault() {
         return act instanceof Act.Assault;
     }

@@ -200,8 +200,7 @@ final class HitFinder {
     private boolean badlyTagged(int token, Pos pos) {
         return pos == Pos.ADJ
                 && (text.is(token + 1, "by")
-                        || (token > 0
-                                && syntax.lemma(token - 1).equals("be")));
+                        || (token > 0 && syntax.lemma(token - 1).equals("be")));
     }
 
     private static boolean intransitive(Frame frame) {

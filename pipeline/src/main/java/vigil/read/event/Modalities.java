@@ -110,7 +110,8 @@ final class Modalities {
             return negated(hit);
         }
         if (hit.act() == Act.Aid.DENIED) {
-            return false; // "could not reach", "has not reached": that is what it tells
+            // "could not reach", "has not reached": that is what it tells
+            return text.is(text.sentenceStart(hit.sentence()), "if", "unless");
         }
         int start = text.sentenceStart(hit.sentence());
         for (int i = hit.first() - 1; i >= start && i > hit.first() - 7; i--) {
@@ -160,6 +161,16 @@ final class Modalities {
                     false;
             default -> true;
         };
+    }
+
+    /// "does not target civilians": a habit is denied, no act.
+    boolean general(Hit hit) {
+        for (int i = hit.first() - 1; i >= 0 && i > hit.first() - 4; i--) {
+            if (text.is(i, "do", "does")) {
+                return true;
+            }
+        }
+        return false;
     }
 
     boolean negated(Hit hit) {

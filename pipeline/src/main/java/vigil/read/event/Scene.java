@@ -9,6 +9,7 @@ import vigil.read.entity.Entities;
 import vigil.read.figure.FigureMention;
 import vigil.read.syntax.Clauses;
 import vigil.read.syntax.Syntax;
+import vigil.read.text.Post;
 import vigil.read.text.TokenizedText;
 
 /// Everything that was found in one report before its events are joined.
@@ -16,6 +17,7 @@ record Scene(
         TokenizedText text,
         Syntax syntax,
         Clauses clauses,
+        Post post,
         Entities entities,
         List<PlaceMention> places,
         List<TimeMention> times,

@@ -1,6 +1,7 @@
 package vigil.read.event;
 
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import vigil.model.mention.Place;
 import vigil.model.mention.PlaceMention;
@@ -79,14 +80,25 @@ final class Settings {
         for (int i = from; i < to; i++) {
             boolean there =
                     text.is(i, "there")
-                            && !text.is(i + 1, "is", "are", "was", "were", "has", "have", "had",
-                                    "can", "could", "will", "'s", "be", "should", "must")
+                            && !text.is(
+                                    i + 1, "is", "are", "was", "were", "has", "have", "had", "can",
+                                    "could", "will", "'s", "be", "should", "must")
                             && !text.is(i - 1, "is", "are", "was", "were");
             if (there
                     || (text.is(i, "the", "this", "that")
-                            && text.is(i + 1, "city", "town", "village", "suburb", "hamlet",
-                                    "neighbourhood", "neighborhood", "quarter", "enclave",
-                                    "island", "camp")
+                            && text.is(
+                                    i + 1,
+                                    "city",
+                                    "town",
+                                    "village",
+                                    "suburb",
+                                    "hamlet",
+                                    "neighbourhood",
+                                    "neighborhood",
+                                    "quarter",
+                                    "enclave",
+                                    "island",
+                                    "camp")
                             && !text.is(i + 2, "of")
                             && !placed(i + 2))) {
                 return true;
@@ -125,6 +137,43 @@ final class Settings {
             }
         }
         return false;
+    }
+
+    /// The one town that the report names outside its dateline; null if it names none or several.
+    @Nullable PlaceMention onlyTown() {
+        PlaceMention only = null;
+        for (var mention : scene.places()) {
+            var place = mention.place();
+            int token = scene.text().tokenAt(mention.span().begin());
+            if (place == null || token < dateline || !own(token, place) || !setting(token, place)) {
+                continue;
+            }
+            if (only != null && only.place() != null && !only.place().name().equals(place.name())) {
+                return null;
+            }
+            only = only == null ? mention : only;
+        }
+        return only;
+    }
+
+    /// A mention, by name or demonym, of the country that a place is in: the last one before a
+    /// token, else the first.
+    @Nullable PlaceMention countryOf(@Nullable PlaceMention place, int before) {
+        if (place == null || place.place() == null) {
+            return null;
+        }
+        PlaceMention found = null;
+        for (var mention : scene.places()) {
+            var country = mention.place();
+            boolean fits =
+                    country != null
+                            && country.precision() == Place.Precision.COUNTRY
+                            && Objects.equals(country.country(), place.place().country());
+            if (fits && (found == null || scene.text().tokenAt(mention.span().begin()) < before)) {
+                found = mention;
+            }
+        }
+        return found;
     }
 
     private double cost(int trigger, int token, Place place) {

@@ -5,6 +5,7 @@ import java.util.Locale;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import vigil.model.mention.TimeMention;
+import vigil.read.syntax.Pos;
 
 /// When a hit is said to have happened, or to have been said.
 final class Timing {
@@ -47,7 +48,8 @@ final class Timing {
                     && !scene.text().is(token, "today")) {
                 continue; // the day it was said, not the day it happened
             }
-            double cost = said && say ? 0 : token > trigger ? token - trigger : (trigger - token) * 1.2;
+            double cost =
+                    said && say ? 0 : token > trigger ? token - trigger : (trigger - token) * 1.2;
             if (cost > reach || (Settings.nearer(rivals, trigger, token) && token > from + 1)) {
                 continue;
             }
@@ -72,6 +74,45 @@ final class Timing {
                 .noneMatch(words::contains);
     }
 
+    /// The day in the heading of a post or a dated statement, if it is the day of publication: what
+    /// is told there without a day is of that day.
+    @Nullable TimeMention headed() {
+        var published = scene.published();
+        for (var mention : scene.times()) {
+            int token = scene.text().tokenAt(mention.span().begin());
+            if (token > 30) {
+                break;
+            }
+            if (mention.precision() == TimeMention.Precision.DAY
+                    && published != null
+                    && published.equals(mention.from())
+                    && published.equals(mention.to())
+                    && heading(token)) {
+                return mention;
+            }
+        }
+        return null;
+    }
+
+    /// Whether the line of a token is a heading: no verb in it, and no full stop at its end.
+    private boolean heading(int token) {
+        var text = scene.text();
+        if (token < dateline) {
+            return false;
+        }
+        int begin = text.text().lastIndexOf('\n', text.begin(token)) + 1;
+        int end = text.text().indexOf('\n', text.begin(token));
+        if (end < 0) {
+            return false;
+        }
+        for (int i = text.tokenAt(begin); i < text.size() && text.begin(i) < end; i++) {
+            if (scene.syntax().pos(i) == Pos.VERB && text.begin(i) >= begin) {
+                return scene.post().is();
+            }
+        }
+        return true;
+    }
+
     /// Whether a time dates a saying: it follows a word of saying, at most with where it was said
     /// between ("said in a report on Thursday").
     private boolean said(int token) {
@@ -80,10 +121,37 @@ final class Timing {
             if (scene.voices().cue(i)) {
                 return true;
             }
-            if (!text.is(i, "on", "in", "a", "an", "the", "late", "earlier", "early", "later",
-                    "statement", "report", "news", "conference", "briefing", "interview", "to",
-                    "reporters", "by", "telephone", "phone", "late", "its", "his", "her", "state",
-                    "television", "tv", "message", "post")) {
+            if (!text.is(
+                    i,
+                    "on",
+                    "in",
+                    "a",
+                    "an",
+                    "the",
+                    "late",
+                    "earlier",
+                    "early",
+                    "later",
+                    "statement",
+                    "report",
+                    "news",
+                    "conference",
+                    "briefing",
+                    "interview",
+                    "to",
+                    "reporters",
+                    "by",
+                    "telephone",
+                    "phone",
+                    "late",
+                    "its",
+                    "his",
+                    "her",
+                    "state",
+                    "television",
+                    "tv",
+                    "message",
+                    "post")) {
                 return false;
             }
         }
@@ -105,19 +173,19 @@ final class Timing {
         return time;
     }
 
-    /// The beginning told in the sentence before: "The war broke out in April 2023. It has killed …".
+    /// The beginning of what is counted, told in the same sentence or in the one before: "The war
+    /// broke out in April 2023. It has killed …".
     @Nullable TimeMention begun(int sentence) {
-        if (sentence == 0) {
-            return null;
-        }
-        int from = scene.text().sentenceStart(sentence - 1);
-        int to = scene.text().sentenceEnd(sentence - 1);
+        int from = scene.text().sentenceStart(Math.max(0, sentence - 1));
+        int to = scene.text().sentenceEnd(sentence);
         for (var mention : scene.times()) {
             int token = scene.text().tokenAt(mention.span().begin());
             if (token >= from && token < to) {
-                var open = running(mention);
-                if (open.from() != null && open.to() == null) {
-                    return open;
+                if (!scene.text().is(token - 1, "since")) {
+                    var open = running(mention);
+                    if (open.from() != null && open.to() == null) {
+                        return open;
+                    }
                 }
             }
         }

@@ -16,17 +16,67 @@ import vigil.read.text.TokenizedText;
 /// Who speaks where in one report, who is named as speaking, and what somebody denies.
 final class Voices {
     private static final Set<String> DEEDS =
-            Set.of("targeted", "target", "targeting", "support", "supports", "supported", "back",
-                    "backs", "backed", "attack", "attacked", "attacking", "hit", "struck", "arm",
-                    "arms", "armed", "fought", "fight", "fighting", "join", "joined", "bombed",
-                    "shelled", "killed", "fired", "seized", "captured", "refused", "refusing",
-                    "blocked", "forced");
+            Set.of(
+                    "targeted",
+                    "target",
+                    "targeting",
+                    "support",
+                    "supports",
+                    "supported",
+                    "back",
+                    "backs",
+                    "backed",
+                    "attack",
+                    "attacked",
+                    "attacking",
+                    "hit",
+                    "struck",
+                    "arm",
+                    "arms",
+                    "armed",
+                    "fought",
+                    "fight",
+                    "fighting",
+                    "join",
+                    "joined",
+                    "bombed",
+                    "shelled",
+                    "killed",
+                    "fired",
+                    "seized",
+                    "captured",
+                    "refused",
+                    "refusing",
+                    "blocked",
+                    "forced");
     private static final Set<String> COUNTS =
-            Set.of("figures", "count", "counts", "tally", "tallies", "data", "records", "estimate",
-                    "estimates", "statistics", "database", "numbers");
+            Set.of(
+                    "figures",
+                    "count",
+                    "counts",
+                    "tally",
+                    "tallies",
+                    "data",
+                    "records",
+                    "estimate",
+                    "estimates",
+                    "statistics",
+                    "database",
+                    "numbers");
     private static final Set<String> COUNTING =
-            Set.of("put", "puts", "counted", "counts", "recorded", "records", "registered",
-                    "documented", "tallied", "lists", "listed", "confirmed");
+            Set.of(
+                    "put",
+                    "puts",
+                    "counted",
+                    "counts",
+                    "recorded",
+                    "records",
+                    "registered",
+                    "documented",
+                    "tallied",
+                    "lists",
+                    "listed",
+                    "confirmed");
 
     private final vigil.read.attribution.Voices voices;
     private final TokenizedText text;
@@ -144,7 +194,9 @@ final class Voices {
         if (!hit.frame().name().endsWith("-must") && !hit.frame().name().endsWith("-behind")) {
             for (var argument : hit.arguments()) {
                 boolean subject =
-                        argument.relation().equals("subject")
+                        (argument.relation().equals("by")
+                                        && hit.frame().name().equals("say.publish"))
+                                || argument.relation().equals("subject")
                                 || (!hit.verb() && argument.relation().equals("possessor"));
                 if (subject) {
                     var entity = argument.entity();
@@ -156,7 +208,21 @@ final class Voices {
                 }
             }
         }
+        if (hit.frame().name().endsWith("-behind") && around == null) {
+            return holder(hit);
+        }
         return around;
+    }
+
+    /// "We hold the army responsible": who holds.
+    private @Nullable Voice holder(Hit hit) {
+        int start = text.sentenceStart(hit.sentence());
+        for (int i = hit.first() - 1; i > start; i--) {
+            if (text.is(i, "hold", "holds", "held") && entities.at(i - 1) != null) {
+                return voiceOf(entities.at(i - 1), hit);
+            }
+        }
+        return null;
     }
 
     /// "it condemned", "this is not true": a word that stands for a speaker or for what was said.
@@ -191,7 +257,8 @@ final class Voices {
             if (other == null) {
                 continue;
             }
-            boolean hangs = text.is(head.start() - 1, "in", "of", "at", "from", "on", "near", "for");
+            boolean hangs =
+                    text.is(head.start() - 1, "in", "of", "at", "from", "on", "near", "for");
             if (!hangs) {
                 break;
             }
@@ -210,8 +277,8 @@ final class Voices {
         for (int i = figure - 1; i > start; i--) {
             if (COUNTING.contains(text.key(i)) && entities.at(i) == null) {
                 int at = i - 1;
-                while (at > start && text.is(at, "had", "has", "have", "earlier", "since", "also",
-                        "later")) {
+                while (at > start
+                        && text.is(at, "had", "has", "have", "earlier", "since", "also", "later")) {
                     at--;
                 }
                 var entity = entities.at(at);
@@ -242,17 +309,14 @@ final class Voices {
         int last = entity.last();
         if (entity.type() == EntityClass.NUMBER && text.is(last + 1, "of")) {
             var of = entities.at(last + 2); // "15 of the city's doctors"
-            while (of != null && text.is(of.last() + 1, "'s", "'", "’s", "’")
+            while (of != null
+                    && text.is(of.last() + 1, "'s", "'", "’s", "’")
                     && entities.at(of.last() + 2) != null) {
                 of = entities.at(of.last() + 2);
             }
             last = of == null ? last : of.last();
         }
         var span = text.span(entity.first(), last);
-        return new Voice(
-                span.of(text.text()),
-                span,
-                text.span(hit.first(), hit.last()),
-                false);
+        return new Voice(span.of(text.text()), span, text.span(hit.first(), hit.last()), false);
     }
 }
