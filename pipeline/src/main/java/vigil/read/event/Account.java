@@ -9,6 +9,7 @@ import vigil.model.claim.Act;
 import vigil.model.claim.Modality;
 import vigil.model.mention.PlaceMention;
 import vigil.model.mention.TimeMention;
+import vigil.read.event.Voices.Voice;
 import vigil.read.figure.FigureMention;
 
 /// What one voice tells of one event, while it is being put together. Becomes a claim.

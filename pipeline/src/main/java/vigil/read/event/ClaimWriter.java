@@ -14,6 +14,7 @@ import vigil.model.claim.Role;
 import vigil.model.mention.TimeMention;
 import vigil.read.entity.Entity;
 import vigil.read.entity.EntityClass;
+import vigil.read.event.Voices.Voice;
 import vigil.read.figure.FigureMention;
 
 /// Turns finished accounts into claims.

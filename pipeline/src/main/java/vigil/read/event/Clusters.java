@@ -32,6 +32,7 @@ final class Clusters {
             }
         }
         joinHarms(clusters);
+        clusters.removeIf(cluster -> ended(cluster, clusters));
         attachFigures(sentence, clusters);
         return clusters;
     }
@@ -143,6 +144,28 @@ final class Clusters {
         }
     }
 
+    /// A siege or truce that only stands as what was broken or lifted tells no second event.
+    private static boolean ended(Cluster cluster, List<Cluster> clusters) {
+        for (var other : clusters) {
+            if (other == cluster
+                    || other.hits.isEmpty()
+                    || !(other.act() == Act.Control.LIFTED || other.act() == Act.Truce.VIOLATED)) {
+                continue;
+            }
+            boolean inside =
+                    cluster.hits.stream()
+                            .allMatch(hit ->
+                                    !hit.verb()
+                                            && !hit.assault()
+                                            && other.hits.stream()
+                                                    .anyMatch(end -> names(end, hit)));
+            if (inside) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     /// The same trigger word under a frame of the same act.
     private static boolean repeats(Hit hit, List<Cluster> clusters) {
         for (var cluster : clusters) {
@@ -190,9 +213,10 @@ final class Clusters {
                         || hit.act() == Act.Assault.UNSPECIFIED
                         || other.act() == Act.Assault.UNSPECIFIED;
         if (!hit.verb() && !other.verb()) {
+            boolean open =
+                    hit.act() == Act.Assault.UNSPECIFIED || other.act() == Act.Assault.UNSPECIFIED;
             return hit.act().equals(other.act())
-                    || hit.fillers().isEmpty()
-                    || other.fillers().isEmpty();
+                    || (open && (hit.fillers().isEmpty() || other.fillers().isEmpty()));
         }
         return sameMode && (!hit.verb() || !other.verb());
     }

@@ -17,7 +17,7 @@ final class Frames {
     private static final String FILE = "frames.txt";
 
     private final Inflections inflections = new Inflections();
-    private final Map<String, Scheme> schemes = Scheme.all();
+    private final Map<String, Frame.Scheme> schemes = Frame.Scheme.all();
     private final List<Frame> frames = new ArrayList<>();
     private final List<RuleText> texts = new ArrayList<>();
 

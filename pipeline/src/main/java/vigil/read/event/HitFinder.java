@@ -172,7 +172,7 @@ final class HitFinder {
         return switch (part) {
             case VERB ->
                     pos == Pos.VERB || (pos == Pos.AUX && last > first) || badlyTagged(first, pos);
-            case NOUN -> common(last) && !partOfName(first);
+            case NOUN -> common(last) && !partOfName(first) && !talkedOf(last);
             case PHRASE -> true;
         };
     }
@@ -188,6 +188,25 @@ final class HitFinder {
             return true;
         }
         return pos == Pos.NOUN && !(token + 1 < text.size() && text.capitalised(token + 1));
+    }
+
+    /// "a truce proposal", "ceasefire talks": what is talked of is not there yet.
+    private boolean talkedOf(int token) {
+        return text.is(
+                        token + 1,
+                        "proposal",
+                        "proposals",
+                        "talks",
+                        "negotiations",
+                        "deal",
+                        "plan",
+                        "plans",
+                        "negotiators",
+                        "monitors",
+                        "monitoring",
+                        "negotiator",
+                        "mediators")
+                && text.is(token, "truce", "ceasefire", "fire", "armistice", "siege", "blockade");
     }
 
     /// "Support" in "Rapid Support Forces" backs nobody.

@@ -59,7 +59,8 @@ final class Settings {
                     || mention.place() == null
                     || own.stream().allMatch(hit -> scene.clauses().apart(token, hit))
                     || !setting(token, mention.place())
-                    || (refers && !own(token, mention.place()))) {
+                    || (refers && !own(token, mention.place()))
+                    || way(token)) {
                 continue;
             }
             double cost = cost(trigger, token, mention.place());
@@ -72,6 +73,31 @@ final class Settings {
             }
         }
         return best;
+    }
+
+    /// "the bus to Kosti", "the Aleppo road": where it leads, not where it is.
+    private boolean way(int token) {
+        var text = scene.text();
+        if (text.is(token + 1, "road", "highway") && text.is(token - 1, "the")) {
+            return true;
+        }
+        return text.is(token - 1, "to", "towards", "toward")
+                && text.is(
+                        token - 2,
+                        "bus",
+                        "road",
+                        "highway",
+                        "way",
+                        "train",
+                        "route",
+                        "flight",
+                        "street",
+                        "headed",
+                        "heading",
+                        "travelling",
+                        "traveling",
+                        "rode",
+                        "buses");
     }
 
     /// "there", "the city", "this village": a place told before.

@@ -319,4 +319,12 @@ final class Voices {
         var span = text.span(entity.first(), last);
         return new Voice(span.of(text.text()), span, text.span(hit.first(), hit.last()), false);
     }
+
+    /// Who speaks at some point of a report.
+    ///
+    /// @param speaker name or description
+    /// @param source where it stands
+    /// @param cue the word that says that it speaks, or null
+    /// @param quoted whether the words are in quotation marks
+    record Voice(String speaker, Span source, @Nullable Span cue, boolean quoted) {}
 }
