@@ -17,11 +17,13 @@ import vigil.read.text.TokenizedText;
 final class Filling {
     private final Scene scene;
     private final Modalities modalities;
+    private final int dateline;
     private final Set<Integer> sayTriggers = new HashSet<>();
 
     Filling(Scene scene, Modalities modalities, List<Hit> hits) {
         this.scene = scene;
         this.modalities = modalities;
+        dateline = Settings.datelineEnd(scene);
         hits.stream().filter(Hit::say).forEach(hit -> sayTriggers.add(hit.first()));
     }
 
@@ -37,7 +39,9 @@ final class Filling {
             account.because.add(hit.frame().name());
             account.triggers.add(new Account.Trigger(hit.first(), hit.frame().name()));
             account.specific |= !hit.frame().harm();
-            hit.fillers().forEach(account::add);
+            hit.fillers().stream()
+                    .filter(filler -> filler.entity().last() >= dateline)
+                    .forEach(account::add);
             begin = Math.min(begin, hit.begin());
             end = Math.max(end, hit.end() + 1);
             if (!hit.frame().harm() || account.stretches.isEmpty()) {

@@ -54,7 +54,11 @@ final class Nearby {
         }
         var trigger = account.trigger(entity.first());
         String relation = inside ? "inside" : best == 0 ? "near" : best == 1 ? "next" : "far";
+        boolean speaks = scene.voices().speaks(entity.head());
         for (var part : parts) {
+            if (speaks && part == Role.Part.PERPETRATOR && !scene.text().caseless()) {
+                continue; // who tells of it is not for that who did it
+            }
             account.add(
                     new Filler(
                             part,

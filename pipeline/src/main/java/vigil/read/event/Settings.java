@@ -174,10 +174,10 @@ final class Settings {
             if (place == null || token < dateline || !own(token, place) || !setting(token, place)) {
                 continue;
             }
-            if (only != null && only.place() != null && !only.place().name().equals(place.name())) {
+            if (!compatible(only, mention)) {
                 return null;
             }
-            only = only == null ? mention : only;
+            only = finer(only, mention);
         }
         return only;
     }

@@ -48,7 +48,12 @@ final class Voices {
                     "refused",
                     "refusing",
                     "blocked",
-                    "forced");
+                    "forced",
+                    "continue",
+                    "continues",
+                    "continued");
+    private static final Set<String> DAYS =
+            Set.of("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday");
     private static final Set<String> COUNTS =
             Set.of(
                     "figures",
@@ -83,6 +88,7 @@ final class Voices {
     private final Entities entities;
     private final BitSet names = new BitSet();
     private final BitSet denied = new BitSet();
+    private final BitSet owning = new BitSet();
 
     Voices(TokenizedText text, Entities entities, List<Attributed> attributions) {
         this.text = text;
@@ -95,6 +101,9 @@ final class Voices {
             }
             if (attributed.cueClass().vouches() && !relation.source().isEmpty()) {
                 relation.source().forEach(span -> mark(text, span, names));
+                if (relation.cue().stream().anyMatch(this::owns)) {
+                    relation.source().forEach(span -> mark(text, span, owning));
+                }
                 relation.cue().forEach(span -> mark(text, span, names));
             }
         }
@@ -135,6 +144,21 @@ final class Voices {
                         relation.quoted()));
     }
 
+    private boolean owns(Span cue) {
+        int last = Math.max(0, text.tokensBefore(cue.end()) - 1);
+        return text.is(
+                last,
+                "claimed",
+                "claim",
+                "claims",
+                "claiming",
+                "admitted",
+                "admits",
+                "admit",
+                "confessed",
+                "responsibility");
+    }
+
     /// "targeted", "backed": words of deeds, which vouch for nothing.
     private boolean acts(Span cue) {
         return DEEDS.contains(text.key(Math.max(0, text.tokensBefore(cue.end()) - 1)));
@@ -157,7 +181,11 @@ final class Voices {
 
     /// Weapons, vehicles, goods and bare numbers say nothing: "rockets hit" is no saying.
     private boolean speaks(Span source) {
-        var entity = entities.at(text.tokenAt(source.begin()));
+        int first = text.tokenAt(source.begin());
+        if (DAYS.contains(text.key(first)) && text.tokensBefore(source.end()) - 1 == first) {
+            return false;
+        }
+        var entity = entities.at(first);
         if (entity == null) {
             return true;
         }
@@ -166,6 +194,11 @@ final class Voices {
             case NUMBER -> text.is(entity.last() + 1, "of");
             default -> true;
         };
+    }
+
+    /// Whether a token names who speaks, of anything but a deed of its own ("claimed the attack").
+    boolean speaks(int token) {
+        return names.get(token) && !owning.get(token);
     }
 
     /// Whether a token is a cue: "said", "according to".
@@ -218,8 +251,9 @@ final class Voices {
     private @Nullable Voice holder(Hit hit) {
         int start = text.sentenceStart(hit.sentence());
         for (int i = hit.first() - 1; i > start; i--) {
-            if (text.is(i, "hold", "holds", "held") && entities.at(i - 1) != null) {
-                return voiceOf(entities.at(i - 1), hit);
+            var holder = text.is(i, "hold", "holds", "held") ? entities.at(i - 1) : null;
+            if (holder != null) {
+                return voiceOf(holder, hit);
             }
         }
         return null;
@@ -281,28 +315,34 @@ final class Voices {
                         && text.is(at, "had", "has", "have", "earlier", "since", "also", "later")) {
                     at--;
                 }
-                var entity = entities.at(at);
-                if (entity == null) {
-                    return null;
-                }
-                while (text.is(entity.start() - 1, "in", "of", "at", "from")
-                        && entities.at(entity.start() - 2) != null) {
-                    entity = entities.at(entity.start() - 2);
-                }
-                if (text.is(entity.start() - 1, "in")
-                        && text.is(entity.start() - 2, "based")
-                        && entities.at(entity.start() - 3) != null) {
-                    entity = entities.at(entity.start() - 3);
-                }
-                var span = text.span(entity.first(), entity.last());
-                return switch (entity.type()) {
-                    case ORGANISATION, PERSON, PEOPLE, ARMED_GROUP, OTHER, BUILDING ->
-                            new Voice(span.of(text.text()), span, text.span(i, i), false);
-                    default -> null;
-                };
+                var counter = head(at);
+                return counter == null ? null : counted(counter, i);
             }
         }
         return null;
+    }
+
+    /// The phrase that ends at a token, or the one that it hangs on: "a group based in Britain".
+    private @Nullable Entity head(int token) {
+        var entity = entities.at(token);
+        while (entity != null && text.is(entity.start() - 1, "in", "of", "at", "from")) {
+            int before = entity.start() - (text.is(entity.start() - 2, "based") ? 3 : 2);
+            var other = before < 0 ? null : entities.at(before);
+            if (other == null) {
+                break;
+            }
+            entity = other;
+        }
+        return entity;
+    }
+
+    private @Nullable Voice counted(Entity entity, int cue) {
+        var span = text.span(entity.first(), entity.last());
+        return switch (entity.type()) {
+            case ORGANISATION, PERSON, PEOPLE, ARMED_GROUP, OTHER, BUILDING ->
+                    new Voice(span.of(text.text()), span, text.span(cue, cue), false);
+            default -> null;
+        };
     }
 
     private Voice voiceOf(Entity entity, Hit hit) {
