@@ -7,6 +7,7 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import vigil.model.claim.Act;
 import vigil.model.claim.Modality;
+import vigil.model.claim.Role;
 import vigil.model.mention.PlaceMention;
 import vigil.model.mention.TimeMention;
 import vigil.read.event.Clusters.Cluster;
@@ -79,7 +80,7 @@ final class Accounts {
         var clusters = clustering.of(sentence, real);
         blame(clusters);
         for (var cluster : clusters) {
-            account(cluster, rivals(cluster, clusters));
+            account(cluster, rivals(cluster, clusters, false), rivals(cluster, clusters, true));
         }
     }
 
@@ -105,8 +106,11 @@ final class Accounts {
 
     /// "The government is responsible for the deaths of 400 civilians": who did it, where the same
     /// clause tells what; only blame for what was told before is a claim of its own.
-    private static void blame(List<Cluster> clusters) {
+    private void blame(List<Cluster> clusters) {
         for (var blame : List.copyOf(clusters)) {
+            if (!blame.hits.isEmpty() && blame.first().act() == Act.Say.ACCUSE) {
+                charge(blame.first(), clusters);
+            }
             if (blame.hits.isEmpty() || !blame.first().frame().name().endsWith("-behind")) {
                 continue;
             }
@@ -126,19 +130,46 @@ final class Accounts {
         }
     }
 
+    /// "accused soldiers of executing 300 men": the soldiers, as alleged, did what follows "of".
+    private void charge(Hit accusation, List<Cluster> clusters) {
+        for (var filler : accusation.fillers()) {
+            int of = filler.entity().last() + 1;
+            if (filler.part() != Role.Part.PERPETRATOR || !scene.text().is(of, "of")) {
+                continue;
+            }
+            for (var other : clusters) {
+                if (other.token > of && other.token < of + 6 && other.assault()) {
+                    other.alleged = true;
+                    accusation.fillers().forEach(other.blamed::add);
+                }
+            }
+        }
+    }
+
+    /// Whether a verb tells it: a day belongs to a verb before it belongs to a noun.
+    private static boolean verbal(Cluster cluster) {
+        return cluster.hits.stream().anyMatch(Hit::verb);
+    }
+
     /// Triggers of the sentence's other events.
-    private static List<Integer> rivals(Cluster own, List<Cluster> clusters) {
+    ///
+    /// @param verbs only those that are verbs
+    private static List<Integer> rivals(Cluster own, List<Cluster> clusters, boolean verbs) {
         var rivals = new ArrayList<Integer>();
         for (var cluster : clusters) {
             if (cluster != own) {
-                rivals.add(cluster.token);
-                cluster.hits.forEach(hit -> rivals.add(hit.first()));
+                if (!verbs) {
+                    rivals.add(cluster.token);
+                }
+                cluster.hits.stream()
+                        .filter(hit -> !verbs || hit.verb())
+                        .forEach(hit -> rivals.add(hit.first()));
             }
         }
         return rivals;
     }
 
-    private void account(Cluster cluster, List<Integer> rivals) {
+    private void account(Cluster cluster, List<Integer> rivals, List<Integer> verbs) {
         int token =
                 cluster.hits.isEmpty()
                         ? cluster.figures.getFirst().firstToken()
@@ -160,7 +191,13 @@ final class Accounts {
         cluster.hits.forEach(hit -> own.add(hit.first()));
         var place = act instanceof Act.Link ? null : settings.place(token, own, from, to, rivals);
         var time =
-                timing.time(token, own, from, to, rivals, act instanceof Act.Say ? 4 : Timing.FAR);
+                timing.time(
+                        token,
+                        own,
+                        from,
+                        to,
+                        verbal(cluster) ? verbs : rivals,
+                        act instanceof Act.Say ? 4 : Timing.FAR);
         if (act instanceof Act.Toll) {
             time = time == null ? timing.begun(cluster.sentence) : timing.running(time);
         }
@@ -193,6 +230,8 @@ final class Accounts {
         filling.fill(account, cluster, rivals);
         if (denied) {
             account.modality = Modality.DENIED;
+        } else if (cluster.alleged) {
+            account.modality = Modality.ALLEGED;
         }
     }
 

@@ -42,6 +42,7 @@ final class Clusters {
         final List<Hit> hits = new ArrayList<>();
         final List<FigureMention> figures = new ArrayList<>();
         final List<Filler> blamed = new ArrayList<>(); // who is said to be behind it
+        boolean alleged; // only an accusation tells it
         final int sentence;
         final int token;
 
@@ -90,6 +91,7 @@ final class Clusters {
                             .allMatch(hit ->
                                     !hit.say()
                                             && hit.act() != Act.Assault.TORTURE
+                                            && hit.act() != Act.Truce.VIOLATED
                                             && hit.fillers().stream()
                                                     .allMatch(f ->
                                                             f.entity().type()

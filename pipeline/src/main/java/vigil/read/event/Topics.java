@@ -51,7 +51,8 @@ final class Topics {
         }
         for (var match : scan.all(Trigger.class)) {
             var act = match.value().frame().act();
-            if (act instanceof Act.Assault
+            if (match.value().frame().name().endsWith("-if")
+                    || act instanceof Act.Assault
                     || act instanceof Act.Coerce
                     || act instanceof Act.Aid
                     || act instanceof Act.Control) {
