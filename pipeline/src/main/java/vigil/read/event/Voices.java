@@ -224,7 +224,9 @@ final class Voices {
             return cued.get();
         }
         var around = at(hit.first()).orElse(null);
-        if (!hit.frame().name().endsWith("-must") && !hit.frame().name().endsWith("-behind")) {
+        if (!hit.frame().name().endsWith("-must")
+                && !hit.frame().name().endsWith("-if")
+                && !hit.frame().name().endsWith("-behind")) {
             for (var argument : hit.arguments()) {
                 boolean subject =
                         (argument.relation().equals("by")
