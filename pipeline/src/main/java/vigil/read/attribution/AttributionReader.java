@@ -6,6 +6,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import vigil.model.Span;
 import vigil.model.mention.AttributionRelation;
+import vigil.read.choose.LinearModel;
 import vigil.read.rule.RuleText;
 import vigil.read.syntax.Syntax;
 import vigil.read.text.TokenizedText;
@@ -31,9 +32,9 @@ public final class AttributionReader {
     /// The reader as shipped: rules find, weights choose.
     public static AttributionReader english() {
         return new AttributionReader(
-                LinearModel.load("cue-weights.tsv"),
-                LinearModel.load("cue-end-weights.tsv"),
-                LinearModel.load("content-end-weights.tsv"));
+                LinearModel.load(AttributionReader.class, "cue-weights.tsv"),
+                LinearModel.load(AttributionReader.class, "cue-end-weights.tsv"),
+                LinearModel.load(AttributionReader.class, "content-end-weights.tsv"));
     }
 
     /// Rules alone, without learned weights.

@@ -2,6 +2,8 @@ package vigil.read.attribution;
 
 import org.jspecify.annotations.Nullable;
 import vigil.read.attribution.Candidate.Form;
+import vigil.read.choose.Features;
+import vigil.read.choose.LinearModel;
 import vigil.read.syntax.Pos;
 
 /// Decides which candidates are attributions. With weights these decide; without, a few rules do.

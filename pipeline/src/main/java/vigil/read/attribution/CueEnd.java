@@ -1,6 +1,8 @@
 package vigil.read.attribution;
 
 import org.jspecify.annotations.Nullable;
+import vigil.read.choose.Features;
+import vigil.read.choose.LinearModel;
 import vigil.read.syntax.Pos;
 
 /// Finds where a cue ends: with its particle or preposition ("called for"), or with the words that

@@ -2,6 +2,7 @@ package vigil.read.attribution;
 
 import java.util.ArrayList;
 import java.util.List;
+import vigil.read.choose.Features;
 
 /// What is in hand while one text is read: the passage, room for features, and the decisions if
 /// they are to be kept.

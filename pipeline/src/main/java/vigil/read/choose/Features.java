@@ -10,7 +10,17 @@ import org.jspecify.annotations.Nullable;
 public final class Features {
     private static final char JOIN = '|';
 
-    private long[] facts = new long[48];
+    /// Of 31.
+    private static final int[] POWERS = new int[32];
+
+    static {
+        POWERS[0] = 1;
+        for (int i = 1; i < POWERS.length; i++) {
+            POWERS[i] = 31 * POWERS[i - 1];
+        }
+    }
+
+    private long[] facts = new long[96];
     private int size;
     private final @Nullable List<String> names;
 
@@ -28,8 +38,19 @@ public final class Features {
         return this;
     }
 
-    int size() {
+    /// How many facts there are; [#cutTo(int)] goes back to so many.
+    public int size() {
         return size;
+    }
+
+    /// Forgets all but the first facts.
+    ///
+    /// @param size how many stay
+    public void cutTo(int size) {
+        this.size = Math.min(size, this.size);
+        if (names != null) {
+            names.subList(this.size, names.size()).clear();
+        }
     }
 
     long fact(int i) {
@@ -69,8 +90,8 @@ public final class Features {
     /// The hash code that `value + more` would have.
     private static int joinedHash(String value, String more) {
         int hash = value.hashCode();
-        for (int i = 0; i < more.length(); i++) {
-            hash *= 31;
+        for (int i = more.length(); i > 0; i -= POWERS.length - 1) {
+            hash *= POWERS[Math.min(i, POWERS.length - 1)];
         }
         return hash + more.hashCode();
     }
@@ -92,7 +113,12 @@ public final class Features {
     }
 
     private static long fact(String kind, int value, int other) {
-        long fact = kind.hashCode() * 0x9E3779B97F4A7C15L;
+        return fact(kind.hashCode(), value, other);
+    }
+
+    /// The number of a fact by the hash codes of its parts.
+    static long fact(int kind, int value, int other) {
+        long fact = kind * 0x9E3779B97F4A7C15L;
         fact = (fact ^ value) * 0xBF58476D1CE4E5B9L;
         fact = (fact ^ fact >>> 29 ^ other) * 0x94D049BB133111EBL;
         return fact ^ fact >>> 31;

@@ -1,5 +1,6 @@
 package vigil.read.choose;
 
+import java.util.Map;
 import vigil.read.text.Table;
 
 /// Weights of facts, added up: above zero means yes. The weights are a table that a person can
@@ -18,34 +19,67 @@ public final class LinearModel {
     /// The weights of a resource: a fact and its weight a line; the fact `bias=` is always true.
     ///
     /// @param owner a class in the package where the resource lies
-    /// @throws IllegalStateException if there is no such resource
+    /// @throws IllegalStateException if there is no such resource or a line is no fact with its
+    ///   weight
     public static LinearModel load(Class<?> owner, String resource) {
-        var rows = Table.rows(owner, resource);
-        int length = Integer.highestOneBit(Math.max(16, rows.size() * 2)) << 1;
-        long[] facts = new long[length];
-        float[] weights = new float[length];
-        double bias = 0;
-        for (var row : rows) {
-            float weight = Float.parseFloat(row.cell(1));
-            if (row.cells().getFirst().equals("bias=")) {
+        var file = new WeightFile(resource, Table.bytes(owner, resource));
+        var weights = new Weights(file.lines());
+        while (file.next()) {
+            weights.put(file.fact(), file.weight());
+        }
+        return weights.model();
+    }
+
+    /// Weights by the name of their fact.
+    public static LinearModel of(Map<String, Double> named) {
+        var weights = new Weights(named.size());
+        named.forEach((name, weight) -> weights.put(Features.parse(name), weight));
+        return weights.model();
+    }
+
+    /// Open addressing by the number of the fact, at most half full.
+    private static final class Weights {
+        private static final long BIAS = Features.parse("bias=");
+
+        private final long[] facts;
+        private final float[] weights;
+        private double bias;
+
+        Weights(int most) {
+            int length = Integer.highestOneBit(Math.max(16, most * 2)) << 1;
+            facts = new long[length];
+            weights = new float[length];
+        }
+
+        void put(long fact, double weight) {
+            if (fact == BIAS) {
                 bias = weight;
-                continue;
+                return;
             }
-            long fact = Features.parse(row.cells().getFirst());
-            int slot = slot(fact, length);
+            int slot = slot(fact, facts.length);
             while (facts[slot] != 0 && facts[slot] != fact) {
-                slot = slot + 1 & length - 1;
+                slot = (slot + 1) & (facts.length - 1);
             }
             facts[slot] = fact;
-            weights[slot] = weight;
+            weights[slot] = (float) weight;
         }
-        return new LinearModel(facts, weights, bias);
+
+        LinearModel model() {
+            return new LinearModel(facts, weights, bias);
+        }
     }
 
     /// The sum of the weights of these facts; above zero means yes.
     public double score(Features features) {
-        double score = bias;
-        for (int i = 0; i < features.size(); i++) {
+        return bias + score(features, 0);
+    }
+
+    /// The sum of the weights of the facts from one on, without what counts in every choice.
+    ///
+    /// @param from the first fact to count
+    public double score(Features features, int from) {
+        double score = 0;
+        for (int i = from; i < features.size(); i++) {
             long fact = features.fact(i);
             int slot = slot(fact, facts.length);
             while (facts[slot] != 0) {

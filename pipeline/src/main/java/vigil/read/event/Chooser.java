@@ -17,6 +17,7 @@ import vigil.read.syntax.Pos;
 /// rules' candidates stay and those found by nearness alone go.
 final class Chooser {
     private static final double SURE_AGAINST = -2;
+    private static final List<String> SMALL = List.of("0", "1", "2", "3");
 
     private final @Nullable LinearModel model;
 
@@ -58,11 +59,18 @@ final class Chooser {
             Filler filler,
             List<Wording.Variant> variants,
             Features features) {
+        if (model == null) {
+            return Optional.empty();
+        }
         Choice best = null;
+        int shared = shared(features.clear(), scene, account, order, filler);
+        double ofAll = model.score(features);
+        double line = line(filler, scene);
         for (var variant : variants) {
-            facts(features.clear(), scene, account, order, filler, variant);
-            double score = model == null ? 0 : model.score(features);
-            if (score > line(filler, scene) && (best == null || score > best.score())) {
+            features.cutTo(shared);
+            ofVariant(features, scene, filler, variant);
+            double score = ofAll + model.score(features, shared);
+            if (score > line && (best == null || score > best.score())) {
                 best = new Choice(filler, variant.first(), variant.last(), score);
             }
         }
@@ -105,7 +113,8 @@ final class Chooser {
                 entity++;
                 for (var variant : wording.variants(filler.entity())) {
                     var features = new Features(true);
-                    facts(features, scene, account, order, filler, variant);
+                    shared(features, scene, account, order, filler);
+                    ofVariant(features, scene, filler, variant);
                     var span = scene.text().span(variant.first(), variant.last());
                     candidates.add(
                             new RoleCandidate(
@@ -129,14 +138,9 @@ final class Chooser {
         return account.act instanceof Act.Assault || account.act == Act.Coerce.ABDUCTION;
     }
 
-    /// What the model looks at.
-    static void facts(
-            Features features,
-            Scene scene,
-            Account account,
-            int order,
-            Filler filler,
-            Wording.Variant variant) {
+    /// What the model looks at whatever words name the candidate. Returns how many facts.
+    private static int shared(
+            Features features, Scene scene, Account account, int order, Filler filler) {
         var text = scene.text();
         var syntax = scene.syntax();
         var entity = filler.entity();
@@ -167,15 +171,10 @@ final class Chooser {
         features.add("determiner", part, determiner(scene, entity.first()));
         features.add("before", part, text.keyOrEmpty(entity.start() - 1));
         features.add("after", part, text.keyOrEmpty(entity.last() + 1));
-        features.add("variant", part, variant.how());
-        features.add("variantType", part, variant.how(), type);
-        features.add("variantHead", part, variant.how(), head);
-        features.add("variantLength", part, bucket(variant.last() - variant.first()));
         features.add("words", part, bucket(entity.last() - entity.first()));
         for (int i = entity.first(); i < entity.last(); i++) {
             if (i != entity.head()) {
                 features.add("modifier", part, text.key(i));
-                features.add("variantFirst", part, variant.how(), text.key(variant.first()));
             }
         }
         features.add("voice", part, account.voice == null ? "own" : "other");
@@ -194,7 +193,6 @@ final class Chooser {
             features.add("wireFrame", part, filler.frame());
             features.add("wireAct", part, account.act.word());
             features.add("wireHead", part, head);
-            features.add("wireVariant", part, variant.how());
             features.add("wireTrigger", part, trigger);
             features.add("wireAge", part, age(scene, account));
         }
@@ -211,6 +209,29 @@ final class Chooser {
         }
         var next = entity.last() + 1 < text.size() ? syntax.pos(entity.last() + 1) : Pos.X;
         features.add("next", part, next.name());
+        return features.size();
+    }
+
+    /// What the model looks at in the words that would name the candidate.
+    private static void ofVariant(
+            Features features, Scene scene, Filler filler, Wording.Variant variant) {
+        var text = scene.text();
+        var entity = filler.entity();
+        var part = part(filler);
+        var type = entity.type().name();
+        var head = scene.syntax().lemma(entity.head());
+        features.add("variant", part, variant.how());
+        features.add("variantType", part, variant.how(), type);
+        features.add("variantHead", part, variant.how(), head);
+        features.add("variantLength", part, bucket(variant.last() - variant.first()));
+        for (int i = entity.first(); i < entity.last(); i++) {
+            if (i != entity.head()) {
+                features.add("variantFirst", part, variant.how(), text.key(variant.first()));
+            }
+        }
+        if (text.caseless()) {
+            features.add("wireVariant", part, variant.how());
+        }
     }
 
     /// How the trigger is used: tense, or whether a noun is plural and bare, as in "attacks
@@ -269,7 +290,7 @@ final class Chooser {
 
     private static String bucket(int n) {
         if (n <= 3) {
-            return Integer.toString(n);
+            return n < 0 ? Integer.toString(n) : SMALL.get(n);
         }
         return n <= 5 ? "5" : n <= 10 ? "10" : n <= 20 ? "20" : "more";
     }

@@ -50,12 +50,26 @@ record Frame(
 
     /// Whether all needs of one group hold, or none is asked for, and nothing barred does.
     boolean metBy(List<Argument> arguments) {
-        if (bars.stream().anyMatch(bar -> bar.metBy(arguments))) {
-            return false;
+        for (var bar : bars) {
+            if (bar.metBy(arguments)) {
+                return false;
+            }
         }
-        return needs.isEmpty()
-                || needs.stream()
-                        .anyMatch(group -> group.stream().allMatch(need -> need.metBy(arguments)));
+        for (var group : needs) {
+            if (allMet(group, arguments)) {
+                return true;
+            }
+        }
+        return needs.isEmpty();
+    }
+
+    private static boolean allMet(List<Need> group, List<Argument> arguments) {
+        for (var need : group) {
+            if (!need.metBy(arguments)) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /// A word that may fire a frame.

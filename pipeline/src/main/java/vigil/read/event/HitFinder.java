@@ -157,14 +157,22 @@ final class HitFinder {
 
     /// An object beside a subject ("sent troops") may have a role of its own.
     private static Optional<Role.Part> role(Frame frame, Argument argument, List<Argument> found) {
-        boolean subject = found.stream().anyMatch(a -> a.relation().equals("subject"));
-        if (subject && argument.relation().equals("object")) {
+        if (argument.relation().equals("object") && hasSubject(found)) {
             var own = frame.scheme().role(new Argument("object&subject", argument.entity()));
             if (own.isPresent()) {
                 return own;
             }
         }
         return frame.scheme().role(argument);
+    }
+
+    private static boolean hasSubject(List<Argument> found) {
+        for (var argument : found) {
+            if (argument.relation().equals("subject")) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private boolean usedAs(Trigger.Part part, int first, int last) {

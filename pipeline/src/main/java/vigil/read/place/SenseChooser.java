@@ -43,17 +43,21 @@ final class SenseChooser {
             name.margin = before.margin;
             return;
         }
-        take(name, features(name, asked, anchors));
+        take(name, asked, anchors);
         if (asked == 0 && (before == null || before.container == null)) {
             choices.put(name.key, name);
         }
     }
 
-    private void take(Name name, FeatureVector[] features) {
+    private void take(Name name, int asked, Anchors anchors) {
+        var people = People.of(name);
+        var features = new FeatureVector(FEATURES);
         double best = Double.NEGATIVE_INFINITY;
         double second = Double.NEGATIVE_INFINITY;
-        for (int i = 0; i < features.length; i++) {
-            double score = weights.score(features[i]);
+        for (int i = 0; i < name.senses.size(); i++) {
+            features.clear();
+            set(name, i, people, asked, anchors, features);
+            double score = weights.score(features);
             if (score > best) {
                 second = best;
                 best = score;
@@ -68,31 +72,42 @@ final class SenseChooser {
     /// The features of each sense of a name, in the order of its senses.
     static FeatureVector[] features(Name name, int asked, Anchors anchors) {
         var features = new FeatureVector[name.senses.size()];
-        double people = 1;
-        int most = 0;
-        for (var sense : name.senses) {
-            people += sense.population();
-            most = Math.max(most, sense.population());
-        }
+        var people = People.of(name);
         for (int i = 0; i < features.length; i++) {
-            var sense = name.senses.get(i);
-            var values = new FeatureVector(FEATURES);
-            int population = sense.population();
-            values.set(SenseFeature.POPULATION, Math.log10(population + 1) / 10);
-            values.set(SenseFeature.MOST_PEOPLE, most > 0 && population == most);
-            values.set(SenseFeature.SHARE_OF_PEOPLE, population / people);
-            values.set(ofKind(sense.kind()), true);
-            switch (sense.use()) {
-                case MAIN, DEMONYM, INITIALS, ABBREVIATION ->
-                        values.set(SenseFeature.MAIN_NAME, true);
-                case SHORT -> values.set(SenseFeature.SHORT_NAME, true);
-                case OTHER, LOOSE -> {}
-            }
-            ofWords(name, sense, asked, values);
-            ofAnchors(name, i, anchors, values);
-            features[i] = values;
+            features[i] = new FeatureVector(FEATURES);
+            set(name, i, people, asked, anchors, features[i]);
         }
         return features;
+    }
+
+    /// How many people live in the places of all senses of a name, and in the largest.
+    private record People(double all, int most) {
+        static People of(Name name) {
+            double all = 1;
+            int most = 0;
+            for (var sense : name.senses) {
+                all += sense.population();
+                most = Math.max(most, sense.population());
+            }
+            return new People(all, most);
+        }
+    }
+
+    private static void set(
+            Name name, int index, People people, int asked, Anchors anchors, FeatureVector values) {
+        var sense = name.senses.get(index);
+        int population = sense.population();
+        values.set(SenseFeature.POPULATION, Math.log10(population + 1) / 10);
+        values.set(SenseFeature.MOST_PEOPLE, people.most > 0 && population == people.most);
+        values.set(SenseFeature.SHARE_OF_PEOPLE, population / people.all);
+        values.set(ofKind(sense.kind()), true);
+        switch (sense.use()) {
+            case MAIN, DEMONYM, INITIALS, ABBREVIATION -> values.set(SenseFeature.MAIN_NAME, true);
+            case SHORT -> values.set(SenseFeature.SHORT_NAME, true);
+            case OTHER, LOOSE -> {}
+        }
+        ofWords(name, sense, asked, values);
+        ofAnchors(name, index, anchors, values);
     }
 
     private static void ofWords(Name name, Sense sense, int asked, FeatureVector values) {

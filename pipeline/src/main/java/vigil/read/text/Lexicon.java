@@ -16,12 +16,12 @@ import org.jspecify.annotations.Nullable;
 public final class Lexicon {
     private static final Object[] NOTHING = {};
 
-    private final Map<String, Integer> words;
+    private final WordNumbers words;
     private final long[] arcs; // (state << 32 | word), open addressing; 0 is free
     private final int[] targets;
     private final Object[][] values; // by state
 
-    private Lexicon(Map<String, Integer> words, long[] arcs, int[] targets, Object[][] values) {
+    private Lexicon(WordNumbers words, long[] arcs, int[] targets, Object[][] values) {
         this.words = words;
         this.arcs = arcs;
         this.targets = targets;
@@ -53,7 +53,7 @@ public final class Lexicon {
             byStart = new Match<?>[text.size()][];
             int[] ids = new int[text.size()];
             for (int i = 0; i < ids.length; i++) {
-                ids[i] = words.getOrDefault(text.key(i), 0);
+                ids[i] = words.of(text.key(i));
             }
             var found = new ArrayList<Match<?>>();
             for (int i = 0; i < ids.length; i++) {
@@ -230,7 +230,7 @@ public final class Lexicon {
             var byState = new Object[states.size()][];
             Arrays.setAll(
                     byState, i -> values.get(i).isEmpty() ? NOTHING : values.get(i).toArray());
-            return new Lexicon(Map.copyOf(words), arcs, targets, byState);
+            return new Lexicon(new WordNumbers(words), arcs, targets, byState);
         }
     }
 }

@@ -68,12 +68,19 @@ public final class Table {
     ///
     /// @throws IllegalStateException if there is no such resource
     public static String text(Class<?> owner, String name) {
+        return new String(bytes(owner, name), StandardCharsets.UTF_8).replace("\r\n", "\n");
+    }
+
+    /// A resource as it is stored.
+    ///
+    /// @throws IllegalStateException if there is no such resource
+    public static byte[] bytes(Class<?> owner, String name) {
         try (InputStream in = owner.getResourceAsStream(name)) {
             if (in == null) {
                 throw new IllegalStateException(
                         "no resource " + name + " beside " + owner.getName());
             }
-            return new String(in.readAllBytes(), StandardCharsets.UTF_8).replace("\r\n", "\n");
+            return in.readAllBytes();
         } catch (IOException e) {
             throw new UncheckedIOException("cannot read resource " + name, e);
         }

@@ -1,12 +1,13 @@
 package vigil.read.place.gazetteer;
 
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
-import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicLongArray;
 import vigil.model.mention.Place;
 
 /// Places by name. Immutable and shared between threads.
@@ -32,57 +33,32 @@ public final class Gazetteer {
     private final int[] senses;
     private final byte[] flags;
     private final byte[] blob;
-    private final long[] areaCodes; // of areas only, by place; 0 for all others
+    private final AtomicLongArray areaCodes; // of areas, by place; 0 where not yet asked for
 
-    private Gazetteer(ByteBuffer in) {
-        if (in.remaining() < 16 || in.getInt() != GazetteerWriter.MAGIC) {
+    private Gazetteer(NumberStream in) throws IOException {
+        if (in.next() != GazetteerWriter.MAGIC) {
             throw new IllegalArgumentException("not a gazetteer of this version of Vigil");
         }
-        int size = in.getInt();
-        int nameCount = in.getInt();
-        int senseCount = in.getInt();
-        lats = ints(in, size);
-        lons = ints(in, size);
-        populations = ints(in, size);
-        names = ints(in, size);
-        ids = ints(in, size);
-        codes = ints(in, size);
-        countries = ints(in, size);
-        areas = ints(in, size);
-        districts = ints(in, size);
-        buckets = ints(in, 1 << GazetteerWriter.BUCKET_BITS);
-        hashes = ints(in, nameCount);
-        ends = ints(in, nameCount);
-        senses = ints(in, senseCount);
-        kinds = bytes(in, size);
-        flags = bytes(in, nameCount);
-        blob = bytes(in, in.getInt());
-        areaCodes = areaCodes();
-    }
-
-    /// Areas are known by their country and their name: the numbers that tables give them differ,
-    /// and place numbers count in one gazetteer only.
-    private long[] areaCodes() {
-        long[] out = new long[kinds.length];
-        for (int i = 0; i < out.length; i++) {
-            if (kinds[i] == AREA) {
-                out[i] = (NameKeys.hash(name(i)) ^ ((long) countryCode(i) << 48)) | 1;
-            }
-        }
-        return out;
-    }
-
-    private static int[] ints(ByteBuffer in, int count) {
-        int[] out = new int[count];
-        in.asIntBuffer().get(out);
-        in.position(in.position() + 4 * count);
-        return out;
-    }
-
-    private static byte[] bytes(ByteBuffer in, int count) {
-        byte[] out = new byte[count];
-        in.get(out);
-        return out;
+        int size = in.next();
+        int nameCount = in.next();
+        int senseCount = in.next();
+        lats = in.ints(size);
+        lons = in.ints(size);
+        populations = in.ints(size);
+        names = in.ints(size);
+        ids = in.ints(size);
+        codes = in.ints(size);
+        countries = in.ints(size);
+        areas = in.ints(size);
+        districts = in.ints(size);
+        buckets = in.ints(1 << GazetteerWriter.BUCKET_BITS);
+        hashes = in.ints(nameCount);
+        ends = in.ints(nameCount);
+        senses = in.ints(senseCount);
+        kinds = in.bytes(size);
+        flags = in.bytes(nameCount);
+        blob = in.bytes(in.next());
+        areaCodes = new AtomicLongArray(size);
     }
 
     /// The gazetteer that ships with Vigil.
@@ -94,7 +70,7 @@ public final class Gazetteer {
                 throw new IllegalStateException(
                         "no gazetteer.bin on the class path: build the pipeline module with Maven");
             }
-            return of(in.readAllBytes());
+            return new Gazetteer(new NumberStream(in));
         } catch (IOException e) {
             throw new UncheckedIOException("cannot read the gazetteer", e);
         }
@@ -104,7 +80,11 @@ public final class Gazetteer {
     ///
     /// @throws IllegalArgumentException if these are not the bytes of a gazetteer
     public static Gazetteer of(byte[] bytes) {
-        return new Gazetteer(ByteBuffer.wrap(bytes));
+        try {
+            return new Gazetteer(new NumberStream(new ByteArrayInputStream(bytes)));
+        } catch (IOException e) {
+            throw new IllegalArgumentException("a gazetteer that ends too early", e);
+        }
     }
 
     /// How many places.
@@ -205,7 +185,18 @@ public final class Gazetteer {
     /// gazetteer; 0 if it is not known.
     public long areaCode(int place) {
         int area = areas[place];
-        return area < 0 ? 0 : areaCodes[area];
+        return area < 0 || kinds[area] != AREA ? 0 : codeOfArea(area);
+    }
+
+    /// Areas are known by their country and their name: the numbers that tables give them differ,
+    /// and place numbers count in one gazetteer only. Made when first asked for, whoever asks.
+    private long codeOfArea(int area) {
+        long code = areaCodes.get(area);
+        if (code == 0) {
+            code = (NameKeys.hash(name(area)) ^ ((long) countryCode(area) << 48)) | 1;
+            areaCodes.set(area, code);
+        }
+        return code;
     }
 
     /// Whether two gazetteers list one place: the same id, the same area, or towns so near each
@@ -216,7 +207,7 @@ public final class Gazetteer {
             return true;
         }
         if (kinds[place] == AREA && other.kinds[otherPlace] == AREA) {
-            return areaCodes[place] == other.areaCodes[otherPlace];
+            return codeOfArea(place) == other.codeOfArea(otherPlace);
         }
         return kind(place).isSettlement()
                 && other.kind(otherPlace).isSettlement()

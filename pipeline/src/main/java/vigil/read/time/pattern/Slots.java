@@ -43,6 +43,7 @@ public final class Slots {
 
     /// The value, or another where there is none.
     public int or(Slot slot, int other) {
-        return values.getOrDefault(slot, other);
+        var value = values.get(slot);
+        return value == null ? other : value;
     }
 }

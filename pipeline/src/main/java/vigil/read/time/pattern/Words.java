@@ -18,15 +18,18 @@ public final class Words {
     /// Portions of a month or year, as they are numbered in [Slot#PORTION].
     public static final List<String> PORTIONS = List.of("START", "MID", "END");
 
-    private final Map<String, Map<String, Integer>> classes = new HashMap<>();
-    private final Map<String, Long> hints = new HashMap<>();
+    /// What the words of one class stand for, with their [Hint].
+    private record OfClass(Map<String, Integer> values, long hint) {}
+
+    private final Map<String, OfClass> classes = new HashMap<>();
     private final Map<Integer, String> regular = new HashMap<>();
 
     /// Reads the table.
     public Words() {
+        var read = new HashMap<String, Map<String, Integer>>();
         for (var row : Table.rows(Words.class, "words.tsv")) {
             var name = row.cell(1);
-            var words = classes.computeIfAbsent(name, _ -> new HashMap<>());
+            var words = read.computeIfAbsent(name, _ -> new HashMap<>());
             int value;
             if (name.equals("regular")) {
                 value = regular.size();
@@ -36,7 +39,8 @@ public final class Words {
             }
             words.put(row.cell(0), value);
         }
-        classes.forEach((name, words) -> hints.put(name, Hint.of(words.keySet())));
+        read.forEach(
+                (name, words) -> classes.put(name, new OfClass(words, Hint.of(words.keySet()))));
     }
 
     /// A value as rules and tables write it: a number, or the name of a unit, part or portion.
@@ -59,7 +63,8 @@ public final class Words {
 
     /// The keys of a class.
     Map<String, Integer> of(String name) {
-        return classes.getOrDefault(name, Map.of());
+        var found = classes.get(name);
+        return found == null ? Map.of() : found.values;
     }
 
     /// The TIMEX3 value of "daily", "weekly".
@@ -69,9 +74,12 @@ public final class Words {
 
     /// What a key stands for in a class, or [Slots#NONE].
     int value(String name, String key) {
-        return Hint.mayHold(hints.getOrDefault(name, 0L), key)
-                ? of(name).getOrDefault(key, Slots.NONE)
-                : Slots.NONE;
+        var found = classes.get(name);
+        if (found == null || !Hint.mayHold(found.hint, key)) {
+            return Slots.NONE;
+        }
+        var value = found.values.get(key);
+        return value == null ? Slots.NONE : value;
     }
 
     /// A whole number from 0 in digits without separators or in words, at token `i`; or -1. The
