@@ -185,7 +185,8 @@ class DossierTest {
             }
             default -> {
                 files.put(
-                        "dossier/data/proof/checkpoint", requireNonNull(old.get("dossier/data/proof/checkpoint")));
+                        "dossier/data/proof/checkpoint",
+                        requireNonNull(old.get("dossier/data/proof/checkpoint")));
                 remade(files);
                 yield "old checkpoint";
             }
@@ -244,7 +245,10 @@ class DossierTest {
     void aDroppedItemIsNoticedByTheLoggedExport() throws Exception {
         var file = dossier("good.zip");
         var files = unzipped(file);
-        var record = new String(requireNonNull(files.get("dossier/data/record.jsonl")), StandardCharsets.UTF_8);
+        var record =
+                new String(
+                        requireNonNull(files.get("dossier/data/record.jsonl")),
+                        StandardCharsets.UTF_8);
         var first = record.substring(0, record.indexOf('\n') + 1);
         var object = first.replaceAll(".*\"object\":\"([0-9a-f]+)\".*\\n", "$1");
         files.put(

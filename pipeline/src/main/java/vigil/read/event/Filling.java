@@ -41,6 +41,7 @@ final class Filling {
             account.specific |= !hit.frame().harm();
             hit.fillers().stream()
                     .filter(filler -> filler.entity().last() >= dateline)
+                    .filter(filler -> !apposed(filler.entity()))
                     .forEach(account::add);
             begin = Math.min(begin, hit.begin());
             end = Math.max(end, hit.end() + 1);
@@ -74,6 +75,18 @@ final class Filling {
             end = Math.max(end, to);
         }
         account.stretches.add(new int[] {begin, end});
+    }
+
+    /// "in Sonora, northern Mexico,": the country says where the town is, and does nothing.
+    private boolean apposed(Entity entity) {
+        var text = scene.text();
+        if (entity.type() != EntityClass.COUNTRY
+                || !text.is(entity.start() - 1, ",")
+                || !text.is(entity.last() + 1, ",")) {
+            return false;
+        }
+        var before = scene.entities().at(entity.start() - 2);
+        return before != null && before.type() == EntityClass.PLACE;
     }
 
     private boolean saysAt(int token, int sentence) {

@@ -3,6 +3,7 @@ package vigil.read.event;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import vigil.model.claim.Act;
 import vigil.model.claim.Role;
 import vigil.read.entity.Entity;
 import vigil.read.entity.EntityClass;
@@ -11,6 +12,7 @@ import vigil.read.entity.EntityClass;
 /// one. They go to the account told nearest; the chooser decides whether they stay.
 final class Nearby {
     private final Scene scene;
+    private final Set<Integer> accused = new HashSet<>();
 
     Nearby(Scene scene) {
         this.scene = scene;
@@ -20,6 +22,11 @@ final class Nearby {
         var judged = accounts.stream().filter(Chooser::weakWanted).toList();
         if (judged.isEmpty()) {
             return;
+        }
+        for (var account : accounts) {
+            if (account.act == Act.Say.ACCUSE) {
+                account.fillers.forEach(filler -> accused.add(filler.entity().first()));
+            }
         }
         var known = new HashSet<Integer>();
         for (var account : judged) {
@@ -54,10 +61,10 @@ final class Nearby {
         }
         var trigger = account.trigger(entity.first());
         String relation = inside ? "inside" : best == 0 ? "near" : best == 1 ? "next" : "far";
-        boolean speaks = scene.voices().speaks(entity.head());
+        boolean speaks = scene.voices().speaks(entity.head()) || accused.contains(entity.first());
         for (var part : parts) {
             if (speaks && part == Role.Part.PERPETRATOR && !scene.text().caseless()) {
-                continue; // who tells of it is not for that who did it
+                continue; // who tells of it, or is only accused, is not for that who did it
             }
             account.add(
                     new Filler(

@@ -245,7 +245,11 @@ final class Settings {
             case PLACE -> true;
             case COUNTRY -> !demonym(token) && placed(entity);
             case LOCALITY, BUILDING, INFRASTRUCTURE ->
-                    place.precision() != Place.Precision.COUNTRY || token >= entity.head();
+                    !(token < entity.head()
+                                    && scene.text().is(entity.last() + 1, "in", "at", "near")
+                                    && placed(entity.last() + 2))
+                            && (place.precision() != Place.Precision.COUNTRY
+                                    || token >= entity.head());
             case OTHER, SIEGE, EVENT, ABSTRACT ->
                     !demonym(token)
                             && (place.precision() != Place.Precision.COUNTRY

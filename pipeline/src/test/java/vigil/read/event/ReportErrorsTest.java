@@ -179,4 +179,12 @@ class ReportErrorsTest {
                 .extracting(p -> p.text())
                 .isEqualTo("Idlib");
     }
+
+    /// A hospital named after a far city would have been put there on the map.
+    @Test
+    void aHospitalsNameIsNotItsPlace() {
+        var claim =
+                claims("An air strike on Al-Quds hospital in Aleppo killed 27 people.").getFirst();
+        assertThat(claim.place()).isNotNull().extracting(p -> p.text()).isEqualTo("Aleppo");
+    }
 }
