@@ -23,6 +23,7 @@ import vigil.cli.evidence.ScrubCommand;
         versionProvider = Version.class,
         subcommands = {
             ReadCommand.class,
+            IncidentsCommand.class,
             DemoCommand.class,
             ExplainCommand.class,
             GazetteerCommand.class,
@@ -48,6 +49,7 @@ import vigil.cli.evidence.ScrubCommand;
             "  vigil read report.txt --published 2016-08-12  a report for people",
             "  vigil read report.txt --html report.html      the same as a page",
             "  vigil read --json page.html statement.pdf     JSON, a reading a line",
+            "  vigil incidents reports.jsonl                 what reports tell of together",
             "  vigil demo                                    the sample reports",
             "  vigil explain                                 the rules of the reader",
             "  vigil gazetteer import SY.zip                 more places of a country",
@@ -104,6 +106,6 @@ public final class Vigil implements Runnable {
     @Override
     public void run() {
         throw new ParameterException(
-                spec.commandLine(), "which command? read, demo, explain or gazetteer");
+                spec.commandLine(), "which command? read, incidents, demo, explain or gazetteer");
     }
 }

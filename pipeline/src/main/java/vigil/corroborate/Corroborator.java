@@ -1,0 +1,137 @@
+package vigil.corroborate;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.List;
+import java.util.TreeMap;
+import vigil.corroborate.event.IncidentBuilder;
+import vigil.corroborate.lineage.Kin;
+import vigil.corroborate.lineage.LineageFinder;
+import vigil.corroborate.match.Clusters;
+import vigil.corroborate.match.Comparison;
+import vigil.corroborate.match.JoinWeights;
+import vigil.corroborate.match.Pair;
+import vigil.corroborate.match.Sheet;
+import vigil.model.Outcome;
+import vigil.model.Stage;
+import vigil.model.incident.Corroboration;
+import vigil.model.incident.Join;
+import vigil.model.reading.Reported;
+
+/// CORROBORATE as a stage: lays reports beside each other.
+///
+/// The result depends on the set of reports, not on their order. Immutable; shared between threads.
+public final class Corroborator implements Stage<List<Reported>, Corroboration> {
+    private static final double NEARLY = 0.5;
+    private static final int MOST_SUGGESTIONS = 1000;
+
+    private final JoinWeights weights;
+
+    /// With the weights that come with Vigil.
+    public Corroborator() {
+        this(JoinWeights.bundled());
+    }
+
+    /// @param weights of the cues by which reports are joined
+    public Corroborator(JoinWeights weights) {
+        this.weights = weights;
+    }
+
+    @Override
+    public String id() {
+        return "vigil.corroborate/1";
+    }
+
+    /// Takes reports with their readings, each under an id of its own; of two with one id the first
+    /// counts.
+    @Override
+    public Outcome<Corroboration> apply(List<Reported> reports) {
+        var byId = new TreeMap<String, Reported>();
+        reports.forEach(report -> byId.putIfAbsent(report.report().id(), report));
+        var sheets = byId.values().stream().map(Sheet::of).toList();
+        var links = new LineageFinder(sheets).links();
+        var kin = new Kin(sheets, links);
+        var pairs = new Comparison(sheets).pairs();
+        var scores = new double[pairs.size()];
+        for (int i = 0; i < scores.length; i++) {
+            scores[i] = weights.score(pairs.get(i).row());
+        }
+        var stories = Clusters.of(sheets.size(), pairs, scores, weights.threshold());
+        var joins = new Joins(sheets, pairs, scores, stories);
+        var incidents = new IncidentBuilder(sheets, kin).build(stories, joins::within);
+        return new Outcome.Done<>(
+                new Corroboration(
+                        incidents,
+                        links.stream().map(LineageFinder.Found::link).toList(),
+                        joins.nearly()),
+                List.of());
+    }
+
+    /// The pairs that were joined, and those that nearly were.
+    private final class Joins {
+        private final List<Sheet> sheets;
+        private final List<Pair> pairs;
+        private final double[] scores;
+        private final int[] storyOf;
+        private final TreeMap<Integer, List<Integer>> inside = new TreeMap<>();
+
+        Joins(List<Sheet> sheets, List<Pair> pairs, double[] scores, List<List<Integer>> stories) {
+            this.sheets = sheets;
+            this.pairs = pairs;
+            this.scores = scores;
+            storyOf = new int[sheets.size()];
+            for (int s = 0; s < stories.size(); s++) {
+                for (int member : stories.get(s)) {
+                    storyOf[member] = s;
+                }
+            }
+            for (int i = 0; i < scores.length; i++) {
+                int story = storyOf[pairs.get(i).left()];
+                if (story == storyOf[pairs.get(i).right()]) {
+                    inside.computeIfAbsent(story, _ -> new ArrayList<>()).add(i);
+                }
+            }
+        }
+
+        List<Join> within(Collection<Integer> members) {
+            var all = new HashSet<>(members);
+            var found = new ArrayList<Join>();
+            for (int story : members.stream().map(member -> storyOf[member]).distinct().toList()) {
+                for (int i : inside.getOrDefault(story, List.of())) {
+                    if (all.contains(pairs.get(i).left()) && all.contains(pairs.get(i).right())) {
+                        found.add(join(i));
+                    }
+                }
+            }
+            return found;
+        }
+
+        List<Join> nearly() {
+            var near = new ArrayList<Integer>();
+            for (int i = 0; i < scores.length; i++) {
+                if (scores[i] >= NEARLY * weights.threshold()
+                        && storyOf[pairs.get(i).left()] != storyOf[pairs.get(i).right()]) {
+                    near.add(i);
+                }
+            }
+            return near.stream()
+                    .sorted(
+                            Comparator.comparingDouble((Integer i) -> -scores[i])
+                                    .thenComparing(i -> i))
+                    .limit(MOST_SUGGESTIONS)
+                    .map(this::join)
+                    .toList();
+        }
+
+        private Join join(int index) {
+            var pair = pairs.get(index);
+            return new Join(
+                    sheets.get(pair.left()).id(),
+                    sheets.get(pair.right()).id(),
+                    scores[index],
+                    weights.reasons(pair.row()));
+        }
+    }
+}

@@ -1,0 +1,43 @@
+package vigil.corroborate.text;
+
+import java.util.Arrays;
+
+/// The words of a report as hashed terms. Two words with one hash are as good as one; with 32 bits
+/// that does no harm.
+///
+/// @param words of headline and text, distinct and ascending
+/// @param counts how often each occurs, at most 255, as unsigned bytes
+/// @param pairs of neighbouring words, distinct and ascending
+/// @param names words and pairs of words written as names, distinct and ascending; empty where the
+///   text is in one case
+/// @param numbers with digits, distinct and ascending
+/// @param shingles runs of [TermReader#SHINGLE] words of the text alone, distinct and ascending
+@SuppressWarnings("ArrayRecordComponent") // large and handed on, never compared
+public record Terms(
+        int[] words, byte[] counts, int[] pairs, int[] names, int[] numbers, int[] shingles) {
+
+    /// How many terms two ascending lists share.
+    public static int shared(int[] left, int[] right) {
+        int shared = 0;
+        for (int i = 0, j = 0; i < left.length && j < right.length; ) {
+            int order = Integer.compare(left[i], right[j]);
+            shared += order == 0 ? 1 : 0;
+            i += order <= 0 ? 1 : 0;
+            j += order >= 0 ? 1 : 0;
+        }
+        return shared;
+    }
+
+    /// Sorts and drops repetitions.
+    static int[] distinct(int[] values, int size) {
+        var sorted = Arrays.copyOf(values, size);
+        Arrays.sort(sorted);
+        int kept = 0;
+        for (int i = 0; i < size; i++) {
+            if (i == 0 || sorted[i] != sorted[i - 1]) {
+                sorted[kept++] = sorted[i];
+            }
+        }
+        return Arrays.copyOf(sorted, kept);
+    }
+}

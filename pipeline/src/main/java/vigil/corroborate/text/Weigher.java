@@ -1,0 +1,102 @@
+package vigil.corroborate.text;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Objects;
+
+/// Weighs terms by how rare they are: among the reports at hand and, as long as these are few, in
+/// English at large. Without the second, three reports would be alike by sharing "people" and
+/// "after".
+public final class Weigher {
+    /// As many reports of English at large stand behind those at hand.
+    private static final double BEHIND = 1000;
+
+    /// The share of texts with a word, or a pair of words, that is not known as common.
+    private static final double RARE = 0.002;
+
+    private static final Map<Integer, Double> COMMON = common();
+
+    private final Frequencies frequencies;
+    private final boolean pairs;
+
+    private Weigher(Frequencies frequencies, boolean pairs) {
+        this.frequencies = frequencies;
+        this.pairs = pairs;
+    }
+
+    /// For words.
+    public static Weigher words(Frequencies frequencies) {
+        return new Weigher(frequencies, false);
+    }
+
+    /// For pairs of words and names, for which no shares are known.
+    public static Weigher others(Frequencies frequencies) {
+        return new Weigher(frequencies, true);
+    }
+
+    /// The weight of a term that occurs once, above 0.
+    public double rarity(int term) {
+        double share = pairs ? RARE : COMMON.getOrDefault(term, RARE);
+        double reports = frequencies.documents() + BEHIND;
+        return Math.log(1 + reports / (frequencies.of(term) + BEHIND * share));
+    }
+
+    /// Terms that count once each.
+    public Vector vector(int[] terms) {
+        var weights = new float[terms.length];
+        for (int i = 0; i < terms.length; i++) {
+            weights[i] = (float) rarity(terms[i]);
+        }
+        return normal(terms, weights);
+    }
+
+    /// Terms that count the more the more often they occur.
+    public Vector vector(int[] terms, byte[] counts) {
+        var weights = new float[terms.length];
+        for (int i = 0; i < terms.length; i++) {
+            weights[i] = (float) ((1 + Math.log(counts[i] & 0xFF)) * rarity(terms[i]));
+        }
+        return normal(terms, weights);
+    }
+
+    private static Vector normal(int[] terms, float[] weights) {
+        double square = 0;
+        for (float weight : weights) {
+            square += (double) weight * weight;
+        }
+        double length = square == 0 ? 1 : Math.sqrt(square);
+        for (int i = 0; i < weights.length; i++) {
+            weights[i] = (float) (weights[i] / length);
+        }
+        return new Vector(terms, weights);
+    }
+
+    private static Map<Integer, Double> common() {
+        var shares = new HashMap<Integer, Double>();
+        var table = "/vigil/corroborate/common-words.txt";
+        try (var in =
+                new BufferedReader(
+                        new InputStreamReader(
+                                Objects.requireNonNull(
+                                        Weigher.class.getResourceAsStream(table), table),
+                                StandardCharsets.UTF_8))) {
+            in.lines()
+                    .filter(line -> !line.startsWith("#"))
+                    .map(line -> line.split(" ", -1))
+                    .forEach(words -> {
+                        for (int i = 1; i < words.length; i++) {
+                            shares.putIfAbsent(
+                                    TermReader.hash(words[i]), Double.parseDouble(words[0]));
+                        }
+                    });
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return Map.copyOf(shares);
+    }
+}
