@@ -15,6 +15,7 @@ import vigil.cli.evidence.LogCommand;
 import vigil.cli.evidence.RebuildCommand;
 import vigil.cli.evidence.ReceiptCommand;
 import vigil.cli.evidence.ScrubCommand;
+import vigil.cli.watch.DetectCommand;
 
 /// The executable: wires the commands and nothing else.
 @Command(
@@ -34,7 +35,8 @@ import vigil.cli.evidence.ScrubCommand;
             ReceiptCommand.class,
             RebuildCommand.class,
             DossierCommand.class,
-            VerifyCommand.class
+            VerifyCommand.class,
+            DetectCommand.class
         },
         header = "Turns reports about attacks on civilians into a record that holds.",
         description = {
@@ -57,6 +59,7 @@ import vigil.cli.evidence.ScrubCommand;
             "  vigil ingest reports/ --workspace case        seal, log and read",
             "  vigil dossier --all -o case.zip               originals with proofs",
             "  vigil verify case.zip                         what is proven, what not",
+            "  vigil detect weeks.csv                        weeks that stand out",
             "",
             "From a checkout, `./vigil test` builds everything and runs all checks.",
             "Exit status: 0 all was readable, 3 some was not, 2 wrong usage,",

@@ -1,0 +1,4 @@
+@NullMarked
+package vigil.watch.detect;
+
+import org.jspecify.annotations.NullMarked;
