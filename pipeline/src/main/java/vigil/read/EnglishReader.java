@@ -14,6 +14,7 @@ import vigil.model.reading.Reading;
 import vigil.read.attribution.Attributed;
 import vigil.read.attribution.AttributionReader;
 import vigil.read.entity.EntityLexicon;
+import vigil.read.event.AccountCandidate;
 import vigil.read.event.EventReader;
 import vigil.read.event.Findings;
 import vigil.read.event.RoleCandidate;
@@ -148,6 +149,11 @@ public final class EnglishReader implements Reader {
     /// The candidates for roles that the reader chooses from, for the training command.
     public List<RoleCandidate> candidates(Report report) {
         return events.candidates(findings(report, TokenizedText.of(report.text())));
+    }
+
+    /// The accounts whose relevance the reader judges, for the training command.
+    public List<AccountCandidate> accountCandidates(Report report) {
+        return events.accountCandidates(findings(report, TokenizedText.of(report.text())));
     }
 
     private Findings findings(Report report, TokenizedText text) {

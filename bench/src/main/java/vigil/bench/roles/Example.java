@@ -11,6 +11,7 @@ import java.util.List;
 /// @param facts what the model looks at
 /// @param right whether the key has it
 /// @param weight how much the example counts
+/// @param relevance of its account, by weights that have not seen the report
 record Example(
         String report,
         int entity,
@@ -18,4 +19,5 @@ record Example(
         String words,
         List<String> facts,
         boolean right,
-        double weight) {}
+        double weight,
+        double relevance) {}

@@ -37,13 +37,21 @@ public final class TrainRoles {
         var muc = Path.of(args[0]);
         var keys = KeyFiles.muc(muc);
         var reader = new EnglishReader();
+        var relevance =
+                TrainRelevance.of(muc, Path.of(args[1]), reader).heldOut(TrainRelevance.LINE);
         var examples = new ArrayList<Example>();
         for (var line : KeyFiles.lines(muc.resolve("reports.jsonl.gz"))) {
             var json = KeyFiles.map(KeyFiles.json(line));
             var id = String.valueOf(json.get("id"));
             if (id.startsWith("DEV")) {
                 var key = keys.getOrDefault(id, new Key(Map.of(), Map.of()));
-                add(examples, reader, json, (c, words) -> key.has(c.part(), c.named(), words), 1);
+                add(
+                        examples,
+                        reader,
+                        relevance,
+                        json,
+                        (c, words) -> key.has(c.part(), c.named(), words),
+                        1);
             }
         }
         for (var line : KeyFiles.lines(Path.of(args[1]))) {
@@ -52,6 +60,7 @@ public final class TrainRoles {
             add(
                     examples,
                     reader,
+                    relevance,
                     json,
                     (c, words) ->
                             claims.stream()
@@ -74,6 +83,7 @@ public final class TrainRoles {
     private static void add(
             List<Example> examples,
             EnglishReader reader,
+            Map<String, List<Double>> relevance,
             Map<?, ?> json,
             BiPredicate<RoleCandidate, String> right,
             double weight) {
@@ -91,6 +101,7 @@ public final class TrainRoles {
                         null);
         for (var candidate : reader.candidates(report)) {
             var words = text.substring(candidate.begin(), candidate.end());
+            double relevant = relevance.get(report.id()).get(candidate.account());
             examples.add(
                     new Example(
                             report.id(),
@@ -98,9 +109,10 @@ public final class TrainRoles {
                             candidate.part(),
                             (candidate.part().equals("VICTIM") && !candidate.named() ? "~" : "")
                                     + words,
-                            candidate.facts(),
+                            candidate.relevant(relevant).facts(),
                             right.test(candidate, words),
-                            weight));
+                            weight,
+                            relevant));
         }
     }
 
@@ -221,6 +233,9 @@ public final class TrainRoles {
         var best = new HashMap<String, Example>();
         var bestScore = new HashMap<String, Double>();
         for (var example : test) {
+            if (example.relevance() < 0 && keys.containsKey(example.report())) {
+                continue; // its account goes
+            }
             double score = trainer.score(example.facts());
             var entity = example.report() + "#" + example.entity();
             if (score > bestScore.getOrDefault(entity, line)) {

@@ -26,6 +26,9 @@ final class Account {
     @Nullable TimeMention time;
     boolean ownPlace; // told with the event itself, not carried over
     boolean ownTime;
+    @Nullable TimeMention latest; // by the dateline, where the text tells no day
+    @Nullable PlaceMention country; // of the report, where the text tells no place
+    double relevance = Double.NaN; // above zero if it tells an incident; NaN until judged
     boolean specific; // something more than a harm tells what happened
     int lastSentence;
     final List<Integer> sentences = new ArrayList<>();
@@ -54,6 +57,16 @@ final class Account {
             }
         }
         return best;
+    }
+
+    /// When, by the text or else by its dateline.
+    @Nullable TimeMention when() {
+        return time != null ? time : latest;
+    }
+
+    /// Where, by the text or else by what the report is about.
+    @Nullable PlaceMention where() {
+        return place != null ? place : country;
     }
 
     boolean sameVoice(@Nullable Voice other) {

@@ -61,6 +61,7 @@ final class Accounts {
         }
         completion.all();
         new Nearby(scene).addTo(accounts);
+        new Backdrop(scene, settings).addTo(accounts);
         return accounts;
     }
 

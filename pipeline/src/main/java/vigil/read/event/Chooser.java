@@ -16,7 +16,8 @@ import vigil.read.syntax.Pos;
 /// A linear model over facts about the candidate, its trigger and its account; without a model the
 /// rules' candidates stay and those found by nearness alone go.
 final class Chooser {
-    private static final double SURE_AGAINST = -2;
+    private static final double SURE_AGAINST = -2.5;
+    private static final double SURE = 0.6; // old wire copy is sure enough above zero
     private static final List<String> SMALL = List.of("0", "1", "2", "3");
 
     private final @Nullable LinearModel model;
@@ -85,7 +86,10 @@ final class Chooser {
                     case "subject", "object", "by", "modifier", "possessor", "on" -> true;
                     default -> false;
                 };
-        return grammar && !scene.text().caseless() ? SURE_AGAINST : 0;
+        if (scene.text().caseless()) {
+            return 0;
+        }
+        return grammar ? SURE_AGAINST : SURE;
     }
 
     /// The model was trained on roles of force and abduction; other roles stay as the rules gave
@@ -104,8 +108,10 @@ final class Chooser {
         var candidates = new ArrayList<RoleCandidate>();
         var wording = new Wording(scene);
         int entity = 0;
+        int judged = -1;
         for (int order = 0; order < accounts.size(); order++) {
             var account = accounts.get(order);
+            judged += Relevance.judged(account) ? 1 : 0;
             for (var filler : account.fillers) {
                 if (!judged(account, filler)) {
                     continue;
@@ -123,6 +129,7 @@ final class Chooser {
                                     span.begin(),
                                     span.end(),
                                     entity,
+                                    judged,
                                     account.stretches.stream()
                                             .map(s -> scene.text().span(s[0], s[1] - 1))
                                             .toList(),
@@ -196,6 +203,12 @@ final class Chooser {
             features.add("wireTrigger", part, trigger);
             features.add("wireAge", part, age(scene, account));
         }
+        if (!Double.isNaN(account.relevance)) {
+            features.add("relevance", part, surely(account.relevance));
+            if (text.caseless()) {
+                features.add("wireRelevance", part, surely(account.relevance));
+            }
+        }
         features.add("triggerForm", part, triggerForm(scene, filler.trigger()));
         features.add("age", part, age(scene, account));
         features.add("told", part, bucket(account.sentences.size()));
@@ -236,7 +249,7 @@ final class Chooser {
 
     /// How the trigger is used: tense, or whether a noun is plural and bare, as in "attacks
     /// continue".
-    private static String triggerForm(Scene scene, int token) {
+    static String triggerForm(Scene scene, int token) {
         var syntax = scene.syntax();
         if (syntax.pos(token) == Pos.VERB) {
             boolean helped = token > 0 && syntax.pos(token - 1) == Pos.AUX;
@@ -249,7 +262,7 @@ final class Chooser {
     }
 
     /// How long before publication the event is said to have happened.
-    private static String age(Scene scene, Account account) {
+    static String age(Scene scene, Account account) {
         var time = account.time;
         var published = scene.published();
         if (time == null || time.from() == null || published == null) {
@@ -288,7 +301,20 @@ final class Chooser {
         };
     }
 
-    private static String bucket(int n) {
+    /// How relevant an account is, in steps.
+    static String surely(double relevance) {
+        return relevance < -2
+                ? "no"
+                : relevance < -1
+                        ? "hardly"
+                        : relevance < 0
+                                ? "rather not"
+                                : relevance < 1
+                                        ? "rather"
+                                        : relevance < 2 ? "likely" : relevance < 3 ? "yes" : "sure";
+    }
+
+    static String bucket(int n) {
         if (n <= 3) {
             return n < 0 ? Integer.toString(n) : SMALL.get(n);
         }

@@ -46,7 +46,7 @@ final class ClaimWriter {
                 account.modality,
                 attribution(account.voice),
                 roles(account, order),
-                account.place,
+                account.where(),
                 time(account),
                 figures(account.figures),
                 evidence(account),
@@ -69,7 +69,7 @@ final class ClaimWriter {
     /// "since May" is open: it stays so for a state that goes on, and ends on publication for a
     /// count.
     private @Nullable TimeMention time(Account account) {
-        var time = account.time;
+        var time = account.when();
         if (time == null || time.from() == null) {
             return time;
         }

@@ -17,21 +17,25 @@ public final class EventReader {
     private final Frames frames;
     private final Topics topics = new Topics();
     private final Chooser chooser;
+    private final Relevance relevance;
 
-    private EventReader(Frames frames, Chooser chooser) {
+    private EventReader(Frames frames, Chooser chooser, Relevance relevance) {
         this.frames = frames;
         this.chooser = chooser;
+        this.relevance = relevance;
     }
 
     /// A reader whose trigger words are added to a lexicon that is being built.
     public static EventReader addTo(Lexicon.Builder lexicon) {
         var weights = LinearModel.load(EventReader.class, "roles.tsv");
-        return new EventReader(Frames.addTo(lexicon), new Chooser(weights));
+        var incidents = LinearModel.load(EventReader.class, "relevance.tsv");
+        return new EventReader(
+                Frames.addTo(lexicon), new Chooser(weights), new Relevance(incidents));
     }
 
     /// The same by rules alone, without learned weights.
     public static EventReader untrained(Lexicon.Builder lexicon) {
-        return new EventReader(Frames.addTo(lexicon), new Chooser(null));
+        return new EventReader(Frames.addTo(lexicon), new Chooser(null), new Relevance(null));
     }
 
     /// The frames, for `vigil explain`.
@@ -48,13 +52,20 @@ public final class EventReader {
             return List.of();
         }
         var scene = scene(findings);
-        return new ClaimWriter(scene, chooser).claims(reportId, accounts(scene, findings));
+        var accounts = relevance.incidents(scene, accounts(scene, findings));
+        return new ClaimWriter(scene, chooser).claims(reportId, accounts);
     }
 
     /// Every candidate that the chooser would judge, with what it looks at: to train it.
     public List<RoleCandidate> candidates(Findings findings) {
         var scene = scene(findings);
         return Chooser.candidates(scene, accounts(scene, findings));
+    }
+
+    /// Every account whose relevance would be judged, with what is looked at: to train that.
+    public List<AccountCandidate> accountCandidates(Findings findings) {
+        var scene = scene(findings);
+        return Relevance.candidates(scene, accounts(scene, findings), chooser);
     }
 
     private List<Account> accounts(Scene scene, Findings findings) {

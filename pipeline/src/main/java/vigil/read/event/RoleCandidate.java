@@ -1,5 +1,6 @@
 package vigil.read.event;
 
+import java.util.ArrayList;
 import java.util.List;
 import vigil.model.Span;
 
@@ -10,6 +11,7 @@ import vigil.model.Span;
 /// @param begin where the words stand, in UTF-16 code units
 /// @param end one past their end
 /// @param entity number of the entity in its report; variants of one entity share it
+/// @param account number of its account among those whose relevance is judged
 /// @param evidence the words of the account it would have the role in
 /// @param facts what the model looks at
 public record RoleCandidate(
@@ -18,10 +20,21 @@ public record RoleCandidate(
         int begin,
         int end,
         int entity,
+        int account,
         List<Span> evidence,
         List<String> facts) {
     public RoleCandidate {
         evidence = List.copyOf(evidence);
         facts = List.copyOf(facts);
+    }
+
+    /// The same when its account is as relevant as this.
+    public RoleCandidate relevant(double relevance) {
+        var more = new ArrayList<>(facts);
+        more.add("relevance=" + part + "|" + Chooser.surely(relevance));
+        if (facts.stream().anyMatch(fact -> fact.startsWith("wire="))) {
+            more.add("wireRelevance=" + part + "|" + Chooser.surely(relevance));
+        }
+        return new RoleCandidate(part, named, begin, end, entity, account, evidence, more);
     }
 }

@@ -39,6 +39,11 @@ final class Settings {
         return 0;
     }
 
+    /// One past the tokens that say where and when the report was filed; 0 if none do.
+    int dateline() {
+        return dateline;
+    }
+
     /// The place of a hit in its sentence, or null: the nearest that its words can be set in. What
     /// lies nearer to another trigger is left alone, if anything is left; a sentence that refers to
     /// a place told before ("there", "the town") has none of its own but a finer one.
