@@ -156,6 +156,11 @@ public final class EnglishReader implements Reader {
         return events.accountCandidates(findings(report, TokenizedText.of(report.text())));
     }
 
+    /// The organisations that may be perpetrators, for the training command.
+    public List<RoleCandidate> doubtCandidates(Report report) {
+        return events.doubtCandidates(findings(report, TokenizedText.of(report.text())));
+    }
+
     private Findings findings(Report report, TokenizedText text) {
         var tagged = syntax.read(text);
         return new Findings(

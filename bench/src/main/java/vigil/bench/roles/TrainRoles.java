@@ -101,7 +101,8 @@ public final class TrainRoles {
                         null);
         for (var candidate : reader.candidates(report)) {
             var words = text.substring(candidate.begin(), candidate.end());
-            double relevant = relevance.get(report.id()).get(candidate.account());
+            double relevant =
+                    relevance.getOrDefault(report.id(), List.of()).get(candidate.account());
             examples.add(
                     new Example(
                             report.id(),

@@ -21,10 +21,12 @@ import vigil.read.figure.FigureMention;
 final class ClaimWriter {
     private final Scene scene;
     private final Chooser chooser;
+    private final Doubts doubts;
 
-    ClaimWriter(Scene scene, Chooser chooser) {
+    ClaimWriter(Scene scene, Chooser chooser, Doubts doubts) {
         this.scene = scene;
         this.chooser = chooser;
+        this.doubts = doubts;
     }
 
     /// The claims of one report, in the order of the text.
@@ -33,19 +35,20 @@ final class ClaimWriter {
         ordered.sort(Comparator.comparingInt(account -> account.firstToken));
         var claims = new ArrayList<Claim>();
         for (var account : ordered) {
-            claims.add(claim(reportId + "#" + (claims.size() + 1), account, claims.size()));
+            claims.add(
+                    claim(reportId + "#" + (claims.size() + 1), ordered, account, claims.size()));
         }
         return claims;
     }
 
-    private Claim claim(String id, Account account, int order) {
+    private Claim claim(String id, List<Account> accounts, Account account, int order) {
         return new Claim(
                 id,
                 account.act,
                 List.copyOf(account.context),
                 account.modality,
                 attribution(account.voice),
-                roles(account, order),
+                roles(accounts, account, order),
                 account.where(),
                 time(account),
                 figures(account.figures),
@@ -91,15 +94,33 @@ final class ClaimWriter {
         return later ? time.between(time.from(), published) : time;
     }
 
-    private List<Role> roles(Account account, int order) {
+    private List<Role> roles(List<Account> accounts, Account account, int order) {
         var roles = new ArrayList<Role>();
-        for (var choice : chooser.choose(scene, account, order)) {
-            roles.add(role(choice));
+        for (var choice : distinct(chooser.choose(scene, account, order))) {
+            roles.add(role(accounts, choice));
         }
         return roles;
     }
 
-    private Role role(Chooser.Choice choice) {
+    /// Under two names ("the National Liberation Army", "ELN") somebody has a part once.
+    private static List<Chooser.Choice> distinct(List<Chooser.Choice> choices) {
+        var distinct = new ArrayList<Chooser.Choice>();
+        for (var choice : choices) {
+            var name = choice.filler().entity().name();
+            boolean known =
+                    name != null
+                            && distinct.stream()
+                                    .anyMatch(other ->
+                                            other.filler().part() == choice.filler().part()
+                                                    && name.equals(other.filler().entity().name()));
+            if (!known) {
+                distinct.add(choice);
+            }
+        }
+        return distinct;
+    }
+
+    private Role role(List<Account> accounts, Chooser.Choice choice) {
         var entity = choice.filler().entity();
         var text = scene.text();
         var span = text.span(choice.first(), choice.last());
@@ -117,7 +138,7 @@ final class ClaimWriter {
                 null,
                 null,
                 spans,
-                choice.filler().certainty());
+                doubts.certainty(scene, accounts, choice.filler()));
     }
 
     private static @Nullable String kind(Filler filler) {

@@ -18,11 +18,13 @@ public final class EventReader {
     private final Topics topics = new Topics();
     private final Chooser chooser;
     private final Relevance relevance;
+    private final Doubts doubts;
 
-    private EventReader(Frames frames, Chooser chooser, Relevance relevance) {
+    private EventReader(Frames frames, Chooser chooser, Relevance relevance, Doubts doubts) {
         this.frames = frames;
         this.chooser = chooser;
         this.relevance = relevance;
+        this.doubts = doubts;
     }
 
     /// A reader whose trigger words are added to a lexicon that is being built.
@@ -30,12 +32,16 @@ public final class EventReader {
         var weights = LinearModel.load(EventReader.class, "roles.tsv");
         var incidents = LinearModel.load(EventReader.class, "relevance.tsv");
         return new EventReader(
-                Frames.addTo(lexicon), new Chooser(weights), new Relevance(incidents));
+                Frames.addTo(lexicon),
+                new Chooser(weights),
+                new Relevance(incidents),
+                new Doubts(LinearModel.load(EventReader.class, "doubts.tsv")));
     }
 
     /// The same by rules alone, without learned weights.
     public static EventReader untrained(Lexicon.Builder lexicon) {
-        return new EventReader(Frames.addTo(lexicon), new Chooser(null), new Relevance(null));
+        return new EventReader(
+                Frames.addTo(lexicon), new Chooser(null), new Relevance(null), new Doubts(null));
     }
 
     /// The frames, for `vigil explain`.
@@ -53,7 +59,7 @@ public final class EventReader {
         }
         var scene = scene(findings);
         var accounts = relevance.incidents(scene, accounts(scene, findings));
-        return new ClaimWriter(scene, chooser).claims(reportId, accounts);
+        return new ClaimWriter(scene, chooser, doubts).claims(reportId, accounts);
     }
 
     /// Every candidate that the chooser would judge, with what it looks at: to train it.
@@ -66,6 +72,12 @@ public final class EventReader {
     public List<AccountCandidate> accountCandidates(Findings findings) {
         var scene = scene(findings);
         return Relevance.candidates(scene, accounts(scene, findings), chooser);
+    }
+
+    /// Every organisation that may be a perpetrator: to train how surely it is told.
+    public List<RoleCandidate> doubtCandidates(Findings findings) {
+        var scene = scene(findings);
+        return Doubts.candidates(scene, accounts(scene, findings));
     }
 
     private List<Account> accounts(Scene scene, Findings findings) {
