@@ -42,16 +42,17 @@ final class ClaimWriter {
     }
 
     private Claim claim(String id, List<Account> accounts, Account account, int order) {
+        var choices = distinct(chooser.choose(scene, account, order));
         return new Claim(
                 id,
                 account.act,
                 List.copyOf(account.context),
                 account.modality,
                 attribution(account.voice),
-                roles(accounts, account, order),
+                roles(accounts, choices),
                 account.where(),
                 time(account),
-                figures(account.figures),
+                figures(account, choices),
                 evidence(account),
                 List.copyOf(account.because),
                 score(account));
@@ -94,9 +95,9 @@ final class ClaimWriter {
         return later ? time.between(time.from(), published) : time;
     }
 
-    private List<Role> roles(List<Account> accounts, Account account, int order) {
+    private List<Role> roles(List<Account> accounts, List<Chooser.Choice> choices) {
         var roles = new ArrayList<Role>();
-        for (var choice : distinct(chooser.choose(scene, account, order))) {
+        for (var choice : choices) {
             roles.add(role(accounts, choice));
         }
         return roles;
@@ -162,13 +163,17 @@ final class ClaimWriter {
         return entity.type() == EntityClass.PERSON && entity.named();
     }
 
-    private List<Figure> figures(List<FigureMention> mentions) {
+    private List<Figure> figures(Account account, List<Chooser.Choice> choices) {
+        List<FigureMention> mentions = account.figures;
         var figures = new ArrayList<Figure>();
         for (var mention : mentions) {
             var whole = mention.partOf();
             int index = whole == null ? -1 : mentions.indexOf(scene.figures().get(whole));
             figures.add(mention.figure().partOf(index < 0 ? null : index));
         }
+        var single = new SingleVictims(scene);
+        single.figure(account, choices, Figure.Effect.KILLED).ifPresent(figures::add);
+        single.figure(account, choices, Figure.Effect.INJURED).ifPresent(figures::add);
         return figures;
     }
 

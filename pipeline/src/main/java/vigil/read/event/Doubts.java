@@ -140,7 +140,7 @@ final class Doubts {
         return features;
     }
 
-    private static void words(Scene scene, int sentence, TreeSet<String> into) {
+    private static void words(Scene scene, int sentence, Set<String> into) {
         var text = scene.text();
         for (int i = text.sentenceStart(sentence); i < text.sentenceEnd(sentence); i++) {
             var lemma = scene.syntax().lemma(i);
