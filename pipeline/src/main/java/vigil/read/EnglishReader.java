@@ -14,7 +14,6 @@ import vigil.model.reading.Reading;
 import vigil.read.attribution.Attributed;
 import vigil.read.attribution.AttributionReader;
 import vigil.read.entity.EntityLexicon;
-import vigil.read.event.AccountCandidate;
 import vigil.read.event.EventReader;
 import vigil.read.event.Findings;
 import vigil.read.event.RoleCandidate;
@@ -152,7 +151,7 @@ public final class EnglishReader implements Reader {
     }
 
     /// The accounts whose relevance the reader judges, for the training command.
-    public List<AccountCandidate> accountCandidates(Report report) {
+    public List<RoleCandidate.OfAccount> accountCandidates(Report report) {
         return events.accountCandidates(findings(report, TokenizedText.of(report.text())));
     }
 

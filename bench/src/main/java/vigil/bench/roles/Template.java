@@ -9,7 +9,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import vigil.model.mention.PlaceMention;
 import vigil.model.mention.TimeMention;
-import vigil.read.event.AccountCandidate;
+import vigil.read.event.RoleCandidate;
 
 /// An incident of a MUC-4 key, to tell whether an account is about it.
 ///
@@ -29,7 +29,7 @@ record Template(
     private static final double LIKE_ENOUGH = 2;
 
     /// Whether the account is like it in kind, day, place and people, by the referee's measure.
-    boolean like(AccountCandidate account) {
+    boolean like(RoleCandidate.OfAccount account) {
         double like = kind(account.mode()) ? 1 : 0;
         like += day(account.time());
         like += place(account.place());

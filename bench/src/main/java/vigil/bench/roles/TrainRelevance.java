@@ -13,7 +13,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import vigil.model.Report;
 import vigil.read.EnglishReader;
-import vigil.read.event.AccountCandidate;
+import vigil.read.event.RoleCandidate;
 
 /// Trains the weights that say which accounts tell an incident.
 ///
@@ -31,7 +31,8 @@ public final class TrainRelevance {
     private static final double[] LINES = {-1.5, -1, -0.7, -0.4, -0.2, 0, 0.3, 0.6};
 
     /// An account with the templates it is like.
-    private record Judged(AccountCandidate account, Example example, List<Integer> templates) {}
+    private record Judged(
+            RoleCandidate.OfAccount account, Example example, List<Integer> templates) {}
 
     private final Map<String, List<Template>> keys;
     private final Map<String, List<Judged>> reports = new TreeMap<>();
@@ -97,7 +98,7 @@ public final class TrainRelevance {
 
     private void add(
             String report,
-            AccountCandidate account,
+            RoleCandidate.OfAccount account,
             List<Integer> templates,
             boolean right,
             double weight) {

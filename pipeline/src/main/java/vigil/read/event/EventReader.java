@@ -4,6 +4,7 @@ import java.util.List;
 import vigil.model.claim.Claim;
 import vigil.read.choose.LinearModel;
 import vigil.read.entity.EntityReader;
+import vigil.read.event.frame.Frames;
 import vigil.read.rule.RuleText;
 import vigil.read.syntax.Clauses;
 import vigil.read.text.Lexicon;
@@ -69,7 +70,7 @@ public final class EventReader {
     }
 
     /// Every account whose relevance would be judged, with what is looked at: to train that.
-    public List<AccountCandidate> accountCandidates(Findings findings) {
+    public List<RoleCandidate.OfAccount> accountCandidates(Findings findings) {
         var scene = scene(findings);
         return Relevance.candidates(scene, accounts(scene, findings), chooser);
     }

@@ -3,6 +3,8 @@ package vigil.read.event;
 import java.util.List;
 import vigil.model.claim.Act;
 import vigil.model.claim.Role;
+import vigil.read.event.frame.Argument;
+import vigil.read.event.frame.Frame;
 
 /// A frame found in a sentence.
 ///

@@ -56,8 +56,9 @@ final class Relevance {
     }
 
     /// What the model looks at for every account that it judges.
-    static List<AccountCandidate> candidates(Scene scene, List<Account> accounts, Chooser chooser) {
-        var candidates = new ArrayList<AccountCandidate>();
+    static List<RoleCandidate.OfAccount> candidates(
+            Scene scene, List<Account> accounts, Chooser chooser) {
+        var candidates = new ArrayList<RoleCandidate.OfAccount>();
         var report = reportFacts(new Features(true), scene, accounts).names();
         for (int order = 0; order < accounts.size(); order++) {
             var account = accounts.get(order);
@@ -66,17 +67,17 @@ final class Relevance {
             }
             var facts = new ArrayList<>(report);
             facts.addAll(accountFacts(new Features(true), scene, accounts, account).names());
-            var roles = new ArrayList<AccountCandidate.Named>();
+            var roles = new ArrayList<RoleCandidate.OfAccount.Named>();
             for (var choice : chooser.choose(scene, account, order)) {
                 roles.add(
-                        new AccountCandidate.Named(
+                        new RoleCandidate.OfAccount.Named(
                                 Chooser.part(choice.filler()),
                                 scene.text()
                                         .span(choice.first(), choice.last())
                                         .of(scene.text().text())));
             }
             candidates.add(
-                    new AccountCandidate(
+                    new RoleCandidate.OfAccount(
                             account.act.word(),
                             account.when(),
                             account.where(),

@@ -2,7 +2,10 @@ package vigil.read.event;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import vigil.model.Span;
+import vigil.model.mention.PlaceMention;
+import vigil.model.mention.TimeMention;
 
 /// A candidate for a role as the trainer of the chooser sees it.
 ///
@@ -36,5 +39,33 @@ public record RoleCandidate(
             more.add("wireRelevance=" + part + "|" + Chooser.surely(relevance));
         }
         return new RoleCandidate(part, named, begin, end, entity, account, evidence, more);
+    }
+
+    /// An account of force or abduction as the trainer of its relevance sees it.
+    ///
+    /// @param mode the act's word
+    /// @param time when, or null
+    /// @param place where, or null
+    /// @param roles who and what was chosen for it
+    /// @param evidence its words
+    /// @param facts what the model looks at
+    public record OfAccount(
+            String mode,
+            @Nullable TimeMention time,
+            @Nullable PlaceMention place,
+            List<Named> roles,
+            List<Span> evidence,
+            List<String> facts) {
+        public OfAccount {
+            roles = List.copyOf(roles);
+            evidence = List.copyOf(evidence);
+            facts = List.copyOf(facts);
+        }
+
+        /// Somebody or something in a role.
+        ///
+        /// @param part as in [RoleCandidate#part()]
+        /// @param words as written
+        public record Named(String part, String words) {}
     }
 }

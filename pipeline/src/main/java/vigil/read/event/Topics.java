@@ -4,7 +4,7 @@ import java.util.BitSet;
 import java.util.HashSet;
 import java.util.Set;
 import vigil.model.claim.Act;
-import vigil.read.event.Frame.Trigger;
+import vigil.read.event.frame.Frame.Trigger;
 import vigil.read.text.Lexicon;
 import vigil.read.text.Table;
 import vigil.read.text.TokenizedText;

@@ -5,9 +5,9 @@
 /// the text, and every claim names the frames that made it.
 ///
 /// Words we use: a *frame* says what a trigger word means and which relations fill its roles
-/// (`event/frames.txt`, after Fillmore's frame semantics); a *hit* is a frame found in a sentence;
-/// an *account* is what one voice tells of one event, and becomes a claim. Not here: joining claims
-/// of several reports.
+/// (`event/frame/frames.txt`, after Fillmore's frame semantics); a *hit* is a frame found in a
+/// sentence; an *account* is what one voice tells of one event, and becomes a claim. Not here:
+/// joining claims of several reports.
 @NullMarked
 package vigil.read.event;
 

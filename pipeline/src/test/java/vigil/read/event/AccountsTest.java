@@ -69,6 +69,34 @@ class AccountsTest {
                 .containsExactly("assault/chemical");
     }
 
+    /// The murder of somebody named would have counted nobody as killed.
+    @Test
+    void oneNamedDeathIsCounted() {
+        var claims = claims("Gunmen murdered Senator Ana Ruiz in Bogota on Tuesday.");
+        assertThat(claims.getFirst().figures())
+                .extracting(f -> f.effect().word(), f -> f.value())
+                .containsExactly(tuple("killed", 1));
+    }
+
+    /// An attempt would have been counted as a death.
+    @Test
+    void anAttemptKillsNobody() {
+        var claims = claims("The assassination attempt against Senator Ana Ruiz failed.");
+        assertThat(claims).allSatisfy(claim -> assertThat(claim.figures()).isEmpty());
+    }
+
+    /// An undated attack of a fully dated dispatch would have had no day at all, not even the last
+    /// it can have happened on.
+    @Test
+    void undatedEventHappenedNoLaterThanItsDispatch() {
+        var claims = claims("BOGOTA, 3 JAN 90 -- REBELS ATTACKED THE POLICE STATION IN CALI.");
+        var time = claims.getFirst().time();
+        assertThat(time)
+                .isNotNull()
+                .extracting(t -> t.from(), t -> t.to())
+                .containsExactly(null, LocalDate.of(1990, 1, 3));
+    }
+
     /// The place where a wire story was filed would have been put down as the place of the attack.
     @Test
     void datelineIsNotThePlaceOfTheEvent() {

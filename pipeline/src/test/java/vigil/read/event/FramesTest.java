@@ -14,6 +14,8 @@ import vigil.model.Report;
 import vigil.model.claim.Claim;
 import vigil.model.reading.Reading;
 import vigil.read.EnglishReader;
+import vigil.read.event.frame.Arguments;
+import vigil.read.event.frame.Frames;
 import vigil.read.text.Lexicon;
 
 /// Runs the example and the counter-example of every frame: what `vigil explain` shows must be so.

@@ -1,7 +1,7 @@
-package vigil.read.event;
+package vigil.read.event.frame;
 
 import vigil.read.entity.Entity;
 
 /// An entity in a grammatical relation to a trigger: `subject`, `object`, `possessor`, `modifier`,
 /// or a preposition.
-record Argument(String relation, Entity entity) {}
+public record Argument(String relation, Entity entity) {}

@@ -1,4 +1,4 @@
-package vigil.read.event;
+package vigil.read.event.frame;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -15,7 +15,7 @@ import vigil.read.text.TokenizedText;
 /// Finds what stands in which relation to a verb or noun, by the order of words alone: to the left
 /// the nearest noun phrase that is no part of a prepositional phrase is the subject; to the right
 /// come the object and the prepositional phrases, up to the end of the clause.
-final class Arguments {
+public final class Arguments {
     private static final int FARTHEST = 40;
     private static final Set<String> RELATIVES = Set.of("who", "which", "that", "whom");
     private static final Set<String> BOUNDARIES =
@@ -99,7 +99,7 @@ final class Arguments {
     private final Syntax syntax;
     private final Entities entities;
 
-    Arguments(TokenizedText text, Syntax syntax, Entities entities) {
+    public Arguments(TokenizedText text, Syntax syntax, Entities entities) {
         this.text = text;
         this.syntax = syntax;
         this.entities = entities;
@@ -110,7 +110,7 @@ final class Arguments {
     /// @param first the verb
     /// @param last the end of the trigger ("blew up"), the verb itself if it is one word
     /// @param intransitive whether the verb takes no object ("die")
-    List<Argument> ofVerb(int first, int last, boolean intransitive) {
+    public List<Argument> ofVerb(int first, int last, boolean intransitive) {
         int group = groupStart(first);
         var right = right(last + 1, true);
         boolean hasObject = right.stream().anyMatch(a -> a.relation().equals("object"));
@@ -134,7 +134,7 @@ final class Arguments {
 
     /// The arguments of a noun: its possessor, its modifiers, the phrases after it, and the subject
     /// of a support verb before it ("launched an attack on").
-    List<Argument> ofNoun(int first, int last) {
+    public List<Argument> ofNoun(int first, int last) {
         var all = new ArrayList<Argument>();
         var own = entities.at(last);
         int start = own == null ? first : Math.min(first, own.start());
@@ -177,7 +177,7 @@ final class Arguments {
     }
 
     /// Whether the verb has a form of "be" before it.
-    boolean passiveGroup(int group, int verb) {
+    public boolean passiveGroup(int group, int verb) {
         for (int i = group; i < verb; i++) {
             var lemma = syntax.lemma(i);
             if (lemma.equals("be") || (lemma.equals("get") && i == verb - 1)) {
@@ -218,7 +218,7 @@ final class Arguments {
     }
 
     /// Where the auxiliaries and adverbs before a verb begin.
-    int groupStart(int verb) {
+    public int groupStart(int verb) {
         int at = verb;
         int sentence = text.sentenceStart(text.sentenceOf(verb));
         while (at > sentence) {

@@ -1,4 +1,4 @@
-package vigil.read.event;
+package vigil.read.event.frame;
 
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -6,14 +6,14 @@ import java.util.List;
 import java.util.Map;
 import vigil.model.claim.Act;
 import vigil.read.entity.EntityClass;
-import vigil.read.event.Frame.Trigger;
+import vigil.read.event.frame.Frame.Trigger;
 import vigil.read.rule.RuleText;
 import vigil.read.syntax.Inflections;
 import vigil.read.text.Lexicon;
 import vigil.read.text.Table;
 
 /// The frames of `frames.txt`, and their trigger words in the lexicon.
-final class Frames {
+public final class Frames {
     private static final String FILE = "frames.txt";
 
     private final Inflections inflections = new Inflections();
@@ -27,7 +27,7 @@ final class Frames {
     ///
     /// @throws IllegalStateException if the file, which ships with the program, is not as it must
     ///   be
-    static Frames addTo(Lexicon.Builder lexicon) {
+    public static Frames addTo(Lexicon.Builder lexicon) {
         var frames = new Frames();
         var block = new ArrayList<String>();
         for (var line : Table.text(Frames.class, FILE).split("\n", -1)) {
@@ -43,12 +43,12 @@ final class Frames {
         return frames;
     }
 
-    List<Frame> all() {
+    public List<Frame> all() {
         return List.copyOf(frames);
     }
 
     /// The frames as a person reads them.
-    List<RuleText> texts() {
+    public List<RuleText> texts() {
         return List.copyOf(texts);
     }
 

@@ -1,4 +1,4 @@
-package vigil.read.event;
+package vigil.read.event.frame;
 
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -24,7 +24,7 @@ import vigil.read.text.Table;
 /// @param harm whether it tells only a consequence, to be joined to its cause
 /// @param examples text, then `=>`, then what must come out
 /// @param counterExamples texts in which it must not fire
-record Frame(
+public record Frame(
         String name,
         String means,
         Act act,
@@ -36,7 +36,7 @@ record Frame(
         List<String> counterExamples) {
 
     /// A relation that is filled by one of these classes.
-    record Need(String relation, Set<EntityClass> classes) {
+    public record Need(String relation, Set<EntityClass> classes) {
         boolean metBy(List<Argument> arguments) {
             for (var argument : arguments) {
                 if (argument.relation().equals(relation)
@@ -49,7 +49,7 @@ record Frame(
     }
 
     /// Whether all needs of one group hold, or none is asked for, and nothing barred does.
-    boolean metBy(List<Argument> arguments) {
+    public boolean metBy(List<Argument> arguments) {
         for (var bar : bars) {
             if (bar.metBy(arguments)) {
                 return false;
@@ -75,8 +75,8 @@ record Frame(
     /// A word that may fire a frame.
     ///
     /// @param part how the word must be used
-    record Trigger(Frame frame, Part part) {
-        enum Part {
+    public record Trigger(Frame frame, Part part) {
+        public enum Part {
             VERB,
             NOUN,
             PHRASE
@@ -86,13 +86,13 @@ record Frame(
     /// How the relations of a trigger become roles: one scheme of `schemes.tsv`.
     ///
     /// @param lines tried in order
-    record Scheme(String name, List<Line> lines) {
+    public record Scheme(String name, List<Line> lines) {
 
         /// One line: these relations, filled by these classes, give this role.
-        record Line(Set<String> relations, Role.Part role, Set<EntityClass> classes) {}
+        public record Line(Set<String> relations, Role.Part role, Set<EntityClass> classes) {}
 
         /// The role of an entity in a relation, by the first line that fits.
-        Optional<Role.Part> role(Argument argument) {
+        public Optional<Role.Part> role(Argument argument) {
             for (var line : lines) {
                 if (line.relations.contains(argument.relation())
                         && line.classes.contains(argument.entity().type())) {
