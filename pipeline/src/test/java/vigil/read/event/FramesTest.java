@@ -14,7 +14,6 @@ import vigil.model.Report;
 import vigil.model.claim.Claim;
 import vigil.model.reading.Reading;
 import vigil.read.EnglishReader;
-import vigil.read.event.frame.Arguments;
 import vigil.read.event.frame.Frames;
 import vigil.read.text.Lexicon;
 
