@@ -8,8 +8,8 @@ import java.time.Clock;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicInteger;
 
-/// A process that seals and logs objects 0, 1, 2 … with eight writers until it is killed, and prints
-/// each number with its index once that is acknowledged.
+/// A process that seals and logs objects 0, 1, 2 … with eight writers until it is killed, and
+/// prints each number with its index once that is acknowledged.
 final class KillTarget {
     private KillTarget() {}
 

@@ -18,8 +18,8 @@ import vigil.store.log.Entry;
 import vigil.store.log.EntryType;
 import vigil.verify.tree.Hash;
 
-/// F2: the process is killed at random times under load. Somebody who was told that their evidence is
-/// kept must find it kept.
+/// F2: the process is killed at random times under load. Somebody who was told that their evidence
+/// is kept must find it kept.
 class KillTest {
     private static final double MOST_RESTART_SECONDS = 10;
 
@@ -114,10 +114,9 @@ class KillTest {
                             }
                         });
         assertThat(twice).as("no intake twice").isEmpty();
-        acknowledged.forEach(
-                (number, index) ->
-                        assertThat(indexes.get(Hash.sha256(KillTarget.object(number)).hex()))
-                                .as("object " + number)
-                                .isEqualTo(index));
+        acknowledged.forEach((number, index) ->
+                assertThat(indexes.get(Hash.sha256(KillTarget.object(number)).hex()))
+                        .as("object " + number)
+                        .isEqualTo(index));
     }
 }

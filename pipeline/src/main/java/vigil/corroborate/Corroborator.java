@@ -24,6 +24,9 @@ import vigil.model.reading.Reported;
 ///
 /// The result depends on the set of reports, not on their order. Immutable; shared between threads.
 public final class Corroborator implements Stage<List<Reported>, Corroboration> {
+    /// A copy tells what its original tells.
+    private static final double OF_ONE_TEXT = 0.97;
+
     private static final double NEARLY = 0.5;
     private static final int MOST_SUGGESTIONS = 1000;
 
@@ -56,7 +59,10 @@ public final class Corroborator implements Stage<List<Reported>, Corroboration> 
         var pairs = new Comparison(sheets).pairs();
         var scores = new double[pairs.size()];
         for (int i = 0; i < scores.length; i++) {
-            scores[i] = weights.score(pairs.get(i).row());
+            var pair = pairs.get(i);
+            boolean copy = kin.areLinked(pair.left(), pair.right());
+            double score = weights.score(pair.row());
+            scores[i] = copy ? Math.max(score, OF_ONE_TEXT) : score;
         }
         var stories = Clusters.of(sheets.size(), pairs, scores, weights.threshold());
         var joins = new Joins(sheets, pairs, scores, stories);

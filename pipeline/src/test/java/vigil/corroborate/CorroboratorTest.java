@@ -165,6 +165,31 @@ class CorroboratorTest {
         assertThat(incidents.stream().flatMap(i -> i.reports().stream())).contains("a", "b");
     }
 
+    /// A report that counts only "two women and a child" would otherwise leave the total unknown.
+    @Test
+    void womenMenAndChildrenAddUpToATotalWhereNoneIsGiven() {
+        var parts =
+                report(
+                        "a",
+                        "Alpha Wire",
+                        DAY,
+                        bridge(3),
+                        killed(
+                                "a#1",
+                                Act.Assault.ARTILLERY,
+                                NORTHFORD,
+                                DAY,
+                                dead(2, Figure.Group.WOMEN),
+                                dead(1, Figure.Group.CHILDREN)));
+        assertThat(corroborated(List.of(parts)).incidents().getFirst().figures())
+                .filteredOn(range -> range.group() == Figure.Group.TOTAL)
+                .singleElement()
+                .satisfies(range -> {
+                    assertThat(range.low()).isEqualTo(3);
+                    assertThat(range.best()).isEqualTo(3);
+                });
+    }
+
     @Test
     void everyJoinSaysWhy() {
         for (var incident : corroborated(all()).incidents()) {

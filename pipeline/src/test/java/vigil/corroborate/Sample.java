@@ -94,14 +94,22 @@ final class Sample {
         return dead(number, false);
     }
 
+    static Figure dead(int number, Figure.Group group) {
+        return dead(number, group, false);
+    }
+
     static Figure dead(int number, boolean running) {
+        return dead(number, Figure.Group.TOTAL, running);
+    }
+
+    private static Figure dead(int number, Figure.Group group, boolean running) {
         return new Figure(
                 Figure.Effect.KILLED,
                 number,
                 number,
                 number,
                 Figure.Unit.PERSONS,
-                Figure.Group.TOTAL,
+                group,
                 null,
                 Figure.Hedge.EXACT,
                 running,

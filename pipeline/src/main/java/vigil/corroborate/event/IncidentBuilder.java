@@ -69,7 +69,7 @@ public final class IncidentBuilder {
         var rest = new ArrayList<Map.Entry<Integer, Account>>();
         for (int member : story) {
             var accounts = Happenings.of(sheets.get(member), kin.root(member));
-            if (story.size() > 1 || !sheets.get(member).reported().reading().claims().isEmpty()) {
+            if (story.size() > 1 || tellsOfOne(sheets.get(member))) {
                 draft.members.add(member);
             }
             for (int i = 0; i < accounts.size(); i++) {
@@ -91,6 +91,11 @@ public final class IncidentBuilder {
         drafts.add(draft);
         file(draft);
         asides.addAll(rest);
+    }
+
+    /// Whether a report that resembles no other tells of an incident at all.
+    private static boolean tellsOfOne(Sheet sheet) {
+        return !sheet.reported().reading().claims().isEmpty() || sheet.terms().tellOfHarm();
     }
 
     /// The main happening of another report of the story is the same if it is of one kind; what

@@ -2,9 +2,11 @@ package vigil.corroborate.lineage;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import vigil.corroborate.match.Sheet;
 import vigil.model.lineage.LineageLink;
@@ -15,6 +17,7 @@ import vigil.model.lineage.Origin;
 public final class Kin {
     private final int[] parents;
     private final List<Sheet> sheets;
+    private final Set<Long> linked = new HashSet<>();
     private final Map<String, List<LineageLink>> linksTo = new TreeMap<>();
 
     public Kin(List<Sheet> sheets, List<LineageFinder.Found> links) {
@@ -27,8 +30,18 @@ public final class Kin {
             int a = root(link.from());
             int b = root(link.to());
             parents[Math.max(a, b)] = Math.min(a, b);
+            linked.add(key(link.from(), link.to()));
             linksTo.computeIfAbsent(link.link().to(), _ -> new ArrayList<>()).add(link.link());
         }
+    }
+
+    /// Whether one of the two was found to have its text from the other.
+    public boolean areLinked(int one, int other) {
+        return linked.contains(key(one, other));
+    }
+
+    private static long key(int one, int other) {
+        return ((long) Math.min(one, other) << 32) | Math.max(one, other);
     }
 
     /// The family of a sheet: the smallest index in it.

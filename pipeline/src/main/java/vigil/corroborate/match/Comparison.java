@@ -20,6 +20,7 @@ public final class Comparison {
     private static final int FILED_UNDER = 40;
     private static final int MOST_IN_A_FILE = 256;
     private static final double WORTH_A_LOOK = 0.012;
+    private static final double REWRITTEN = 0.35; // as in lineage: from here on it is a copy
     private static final double SAME_PLACE_KM = 15;
     private static final double FAR_KM = 60;
 
@@ -110,11 +111,12 @@ public final class Comparison {
         row[Cue.NUMBERS.column()] = numbers.get(left).cosine(numbers.get(right));
         row[Cue.RAREST_NAME.column()] = rarest(a.terms().names(), b.terms().names());
         int shorter = Math.min(a.terms().shingles().length, b.terms().shingles().length);
-        row[Cue.CONTAINED.column()] =
+        double share =
                 shorter == 0
                         ? 0
                         : (double) Terms.shared(a.terms().shingles(), b.terms().shingles())
                                 / shorter;
+        row[Cue.STOCK.column()] = share < REWRITTEN ? share : 0;
         if (a.place() != null && b.place() != null) {
             double km = Earth.km(a.place(), b.place());
             row[Cue.SAME_PLACE.column()] = km < SAME_PLACE_KM ? 1 : 0;

@@ -27,8 +27,8 @@ public enum Cue {
     GAP(9, "days between them"),
     /// The rarest name they share.
     RAREST_NAME(10, "a rare name in common"),
-    /// Much of the shorter text stands in the longer.
-    CONTAINED(11, "one text in the other");
+    /// Runs of words in common, too few for a reprint: what an outlet prints under every story.
+    STOCK(11, "stock phrases");
 
     /// All, in the order of a row.
     static final List<Cue> ALL = List.of(values());

@@ -3,7 +3,6 @@ package vigil.corroborate.range;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -28,6 +27,10 @@ public final class Ranges {
 
     private Ranges() {}
 
+    private static Key key(Figure figure) {
+        return new Key(figure.effect(), figure.unit(), figure.group());
+    }
+
     /// The ranges of an incident's claims, by effect, then unit, then group.
     public static List<Range> of(List<Told> claims) {
         var statements =
@@ -35,6 +38,20 @@ public final class Ranges {
                         Comparator.comparing(Key::effect)
                                 .thenComparing(Key::unit)
                                 .thenComparing(Key::group));
+        var byReport = new TreeMap<String, List<Told>>();
+        for (var told : claims) {
+            byReport.computeIfAbsent(told.sheet().id(), _ -> new ArrayList<>()).add(told);
+        }
+        for (var own : byReport.values()) {
+            for (var statement : Implied.of(own)) {
+                if (Implied.isAWoundOfOne(statement) && Implied.tellsOfDeath(claims)) {
+                    continue; // who was shot in one report died in another
+                }
+                statements
+                        .computeIfAbsent(key(statement.figure()), _ -> new ArrayList<>())
+                        .add(statement);
+            }
+        }
         for (var told : claims) {
             if (told.claim().modality() != Modality.DENIED) {
                 figures(told, statements);
@@ -69,9 +86,7 @@ public final class Ranges {
             }
             low = Math.max(low, parts);
             statements
-                    .computeIfAbsent(
-                            new Key(figure.effect(), figure.unit(), figure.group()),
-                            _ -> new ArrayList<>())
+                    .computeIfAbsent(key(figure), _ -> new ArrayList<>())
                     .add(new Statement(told, figure, low));
         }
     }
@@ -127,25 +142,47 @@ public final class Ranges {
         return latest.values().stream().sorted(Statement.BY_DAY).toList();
     }
 
+    /// Each report speaks for its first number in full and for later ones less; of one origin the
+    /// report that speaks loudest for a number counts.
     private static @Nullable Integer vote(List<Statement> standing) {
-        var origins = new TreeMap<Integer, HashSet<Integer>>();
+        var spoken = new TreeMap<String, List<Integer>>();
+        var votes = new TreeMap<Integer, Map<Integer, Double>>();
         var latest = new HashMap<Integer, Long>();
-        for (var statement : standing) {
+        var inOrder =
+                standing.stream()
+                        .sorted(
+                                Comparator.comparingInt((Statement s) -> s.told().rank())
+                                        .thenComparing(Statement.BY_DAY))
+                        .toList();
+        for (var statement : inOrder) {
             var number = statement.number();
             if (number != null) {
-                origins.computeIfAbsent(number, _ -> new HashSet<>())
-                        .add(statement.told().origin());
+                var own =
+                        spoken.computeIfAbsent(
+                                statement.told().sheet().id(), _ -> new ArrayList<>());
+                if (!own.contains(number)) {
+                    own.add(number);
+                }
+                votes.computeIfAbsent(number, _ -> new HashMap<>())
+                        .merge(
+                                statement.told().origin(),
+                                1.0 / (1 + own.indexOf(number)),
+                                Math::max);
                 var day = statement.told().day();
                 latest.merge(number, day == null ? Long.MIN_VALUE : day.toEpochDay(), Math::max);
             }
         }
-        return origins.keySet().stream()
+        return votes.keySet().stream()
                 .max(
-                        Comparator.comparingInt((Integer n) ->
-                                        Objects.requireNonNull(origins.get(n)).size())
+                        Comparator.comparingDouble(
+                                        (Integer n) -> sum(Objects.requireNonNull(votes.get(n))))
                                 .thenComparing(n -> Objects.requireNonNull(latest.get(n)))
                                 .thenComparing(n -> n))
                 .orElse(null);
+    }
+
+    private static double sum(Map<Integer, Double> votes) {
+        return votes.values().stream().mapToDouble(Double::doubleValue).sorted().sum();
     }
 
     private static String votes(List<Statement> standing, int best) {

@@ -54,7 +54,7 @@ public final class TermReader {
         return mixed(hash);
     }
 
-    /// The hash that two neighbouring words have in [Terms#pairs].
+    /// The hash that two words that follow each other have in [Terms#pairs].
     static int pair(int first, int second) {
         return mixed(first * PAIR + second);
     }
@@ -65,6 +65,7 @@ public final class TermReader {
         var recent = new int[SHINGLE];
         int count = 0;
         int name = 0;
+        int telling = 0;
         boolean opens = true;
         for (int at = 0; at < end; ) {
             char c = text.charAt(at);
@@ -88,8 +89,11 @@ public final class TermReader {
             if (digits) {
                 numbers.add(word);
             }
-            if (count > 0) {
-                pairs.add(pair(recent[(count - 1) % SHINGLE], word));
+            if (!Weigher.isCommon(word)) {
+                if (telling != 0) {
+                    pairs.add(pair(telling, word));
+                }
+                telling = word;
             }
             recent[count++ % SHINGLE] = word;
             if (body && count >= SHINGLE) {

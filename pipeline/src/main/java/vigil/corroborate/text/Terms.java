@@ -1,13 +1,14 @@
 package vigil.corroborate.text;
 
 import java.util.Arrays;
+import java.util.List;
 
 /// The words of a report as hashed terms. Two words with one hash are as good as one; with 32 bits
 /// that does no harm.
 ///
 /// @param words of headline and text, distinct and ascending
 /// @param counts how often each occurs, at most 255, as unsigned bytes
-/// @param pairs of neighbouring words, distinct and ascending
+/// @param pairs of words that follow each other, common ones passed over, distinct and ascending
 /// @param names words and pairs of words written as names, distinct and ascending; empty where the
 ///   text is in one case
 /// @param numbers with digits, distinct and ascending
@@ -15,6 +16,18 @@ import java.util.Arrays;
 @SuppressWarnings("ArrayRecordComponent") // large and handed on, never compared
 public record Terms(
         int[] words, byte[] counts, int[] pairs, int[] names, int[] numbers, int[] shingles) {
+
+    private static final int[] HARM =
+            WordList.lines("harm-words.txt").stream()
+                    .flatMap(List::stream)
+                    .mapToInt(TermReader::hash)
+                    .sorted()
+                    .toArray();
+
+    /// Whether the words alone show that harm is told: two different words of harm.
+    public boolean tellOfHarm() {
+        return shared(words, HARM) >= 2;
+    }
 
     /// How many terms two ascending lists share.
     public static int shared(int[] left, int[] right) {

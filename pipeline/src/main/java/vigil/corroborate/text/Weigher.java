@@ -1,13 +1,7 @@
 package vigil.corroborate.text;
 
-import java.io.BufferedReader;
-import java.io.IOException;
-import java.io.InputStreamReader;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.Map;
-import java.util.Objects;
 
 /// Weighs terms by how rare they are: among the reports at hand and, as long as these are few, in
 /// English at large. Without the second, three reports would be alike by sharing "people" and
@@ -18,6 +12,8 @@ public final class Weigher {
 
     /// The share of texts with a word, or a pair of words, that is not known as common.
     private static final double RARE = 0.002;
+
+    private static final double MAKES_NO_PHRASE = 0.3;
 
     private static final Map<Integer, Double> COMMON = common();
 
@@ -39,11 +35,14 @@ public final class Weigher {
         return new Weigher(frequencies, true);
     }
 
-    /// The weight of a term that occurs once, above 0.
+    /// The weight of a term that occurs once, above 0. The more reports are at hand, the less it
+    /// says that a term stands in one of them only.
     public double rarity(int term) {
         double share = pairs ? RARE : COMMON.getOrDefault(term, RARE);
         double reports = frequencies.documents() + BEHIND;
-        return Math.log(1 + reports / (frequencies.of(term) + BEHIND * share));
+        int having = frequencies.of(term);
+        double alone = having == 1 ? BEHIND / reports : 1;
+        return alone * Math.log(1 + reports / (having + BEHIND * share));
     }
 
     /// Terms that count once each.
@@ -76,26 +75,18 @@ public final class Weigher {
         return new Vector(terms, weights);
     }
 
+    /// Whether a word stands in so many texts that it makes no phrase.
+    static boolean isCommon(int word) {
+        return COMMON.getOrDefault(word, RARE) >= MAKES_NO_PHRASE;
+    }
+
     private static Map<Integer, Double> common() {
         var shares = new HashMap<Integer, Double>();
-        var table = "/vigil/corroborate/common-words.txt";
-        try (var in =
-                new BufferedReader(
-                        new InputStreamReader(
-                                Objects.requireNonNull(
-                                        Weigher.class.getResourceAsStream(table), table),
-                                StandardCharsets.UTF_8))) {
-            in.lines()
-                    .filter(line -> !line.startsWith("#"))
-                    .map(line -> line.split(" ", -1))
-                    .forEach(words -> {
-                        for (int i = 1; i < words.length; i++) {
-                            shares.putIfAbsent(
-                                    TermReader.hash(words[i]), Double.parseDouble(words[0]));
-                        }
-                    });
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
+        for (var line : WordList.lines("common-words.txt")) {
+            for (int i = 1; i < line.size(); i++) {
+                shares.putIfAbsent(
+                        TermReader.hash(line.get(i)), Double.parseDouble(line.getFirst()));
+            }
         }
         return Map.copyOf(shares);
     }
