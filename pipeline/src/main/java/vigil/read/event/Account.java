@@ -29,6 +29,7 @@ final class Account {
     @Nullable TimeMention latest; // by the dateline, where the text tells no day
     @Nullable PlaceMention country; // of the report, where the text tells no place
     double relevance = Double.NaN; // above zero if it tells an incident; NaN until judged
+    int calledFalse = -1; // the word that calls it false, in its first sentence
     boolean specific; // something more than a harm tells what happened
     int lastSentence;
     final List<Integer> sentences = new ArrayList<>();

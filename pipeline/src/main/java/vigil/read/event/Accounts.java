@@ -62,6 +62,12 @@ final class Accounts {
         completion.all();
         new Nearby(scene).addTo(accounts);
         new Backdrop(scene, settings).addTo(accounts);
+        for (var account : accounts) {
+            if (account.calledFalse >= 0) {
+                // "fabrications by rebels": who invents a report has no part in what it tells
+                account.fillers.removeIf(f -> f.entity().first() > account.calledFalse);
+            }
+        }
         return accounts;
     }
 
@@ -202,9 +208,11 @@ final class Accounts {
         if (act instanceof Act.Toll) {
             time = time == null ? timing.begun(cluster.sentence) : timing.running(time);
         }
+        int calledFalse = act instanceof Act.Say ? -1 : modalities.calledFalse(token);
         boolean denied =
                 !(act instanceof Act.Say)
-                        && (scene.voices().denied(token)
+                        && (calledFalse >= 0
+                                || scene.voices().denied(token)
                                 || (!cluster.hits.isEmpty() && refusedBySpeaker(cluster.first())));
         Account account = null;
         if (denied) {
@@ -231,6 +239,7 @@ final class Accounts {
         filling.fill(account, cluster, rivals);
         if (denied) {
             account.modality = Modality.DENIED;
+            account.calledFalse = calledFalse;
         } else if (cluster.alleged) {
             account.modality = Modality.ALLEGED;
         }

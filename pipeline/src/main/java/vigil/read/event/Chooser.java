@@ -81,9 +81,12 @@ final class Chooser {
     /// What a rule of grammar gives in text with case stays unless the model is quite sure against
     /// it.
     private static double line(Filler filler, Scene scene) {
+        if (filler.relation().equals("modifier") && !scene.text().caseless()) {
+            return Double.NEGATIVE_INFINITY; // whose aircraft it is stands in the words themselves
+        }
         boolean grammar =
                 switch (filler.relation()) {
-                    case "subject", "object", "by", "modifier", "possessor", "on" -> true;
+                    case "subject", "object", "by", "possessor", "on" -> true;
                     default -> false;
                 };
         if (scene.text().caseless()) {

@@ -42,6 +42,7 @@ final class Filling {
             hit.fillers().stream()
                     .filter(filler -> filler.entity().last() >= dateline)
                     .filter(filler -> !apposed(filler.entity()))
+                    .filter(filler -> !objectSpeaks(filler))
                     .forEach(account::add);
             begin = Math.min(begin, hit.begin());
             end = Math.max(end, hit.end() + 1);
@@ -141,5 +142,10 @@ final class Filling {
                 account.context.add(Act.Assault.CHEMICAL);
             }
         }
+    }
+
+    /// "burned their bodies, a resident said": who speaks is no further object of the deed.
+    private boolean objectSpeaks(Filler filler) {
+        return filler.relation().equals("object") && scene.voices().names(filler.entity().first());
     }
 }

@@ -1,8 +1,10 @@
 package vigil.read.event;
 
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import vigil.model.claim.Act;
 import vigil.model.claim.Role;
@@ -19,6 +21,13 @@ import vigil.read.text.TokenizedText;
 
 /// Finds the frames of a text: trigger words used as they must be, with what fills their roles.
 final class HitFinder {
+    private static final Set<EntityClass> OWNERS =
+            EnumSet.of(
+                    EntityClass.ARMED_GROUP,
+                    EntityClass.ARMED_PEOPLE,
+                    EntityClass.COUNTRY,
+                    EntityClass.ORGANISATION);
+
     private final TokenizedText text;
     private final Syntax syntax;
     private final Lexicon.Scan scan;
@@ -132,7 +141,7 @@ final class HitFinder {
                         List.copyOf(fillers)));
     }
 
-    /// "Government aircraft", "a Russian missile": whose weapon it is, did it.
+    /// "Government aircraft", "a Russian missile", "coalition planes": whose weapon it is, did it.
     private void owners(Frame frame, int trigger, List<Filler> fillers) {
         boolean known = fillers.stream().anyMatch(f -> f.part() == Role.Part.PERPETRATOR);
         if (known || !(frame.act() instanceof Act.Assault)) {
@@ -143,8 +152,7 @@ final class HitFinder {
                 continue;
             }
             for (var owner : entities.modifiers(filler.entity())) {
-                if (owner.type() == EntityClass.ARMED_GROUP
-                        || owner.type() == EntityClass.COUNTRY) {
+                if (OWNERS.contains(owner.type())) {
                     fillers.add(
                             new Filler(
                                     Role.Part.PERPETRATOR,

@@ -31,6 +31,37 @@ final class Modalities {
     private static final Set<String> NEGATIONS =
             Set.of("not", "n't", "never", "no", "neither", "nor");
 
+    private static final Set<String> TOLD =
+            Set.of(
+                    "reports",
+                    "report",
+                    "claims",
+                    "claim",
+                    "allegations",
+                    "allegation",
+                    "accusations",
+                    "accusation",
+                    "news",
+                    "rumours",
+                    "rumors",
+                    "stories");
+    private static final Set<String> FALSE =
+            Set.of(
+                    "false",
+                    "untrue",
+                    "fabrication",
+                    "fabrications",
+                    "fabricated",
+                    "invented",
+                    "baseless",
+                    "unfounded",
+                    "groundless",
+                    "lies",
+                    "lie",
+                    "hoax",
+                    "fake",
+                    "propaganda");
+
     private final TokenizedText text;
     private final Syntax syntax;
 
@@ -189,5 +220,29 @@ final class Modalities {
             }
         }
         return false;
+    }
+
+    /// Where "reports of … were fabrications" calls false what a token tells.
+    ///
+    /// @return the token of the word that calls it false, or -1
+    int calledFalse(int token) {
+        int start = text.sentenceStart(text.sentenceOf(token));
+        boolean told = false;
+        for (int i = token - 1; i >= start && !told; i--) {
+            told = TOLD.contains(text.key(i)) && text.is(i + 1, "of", "that", "about", "claiming");
+        }
+        int end = text.sentenceEnd(text.sentenceOf(token));
+        for (int i = token + 1; told && i + 1 < end; i++) {
+            if (text.is(i, "is", "are", "was", "were", "as")) {
+                int word = i + 1;
+                while (word < end && text.is(word, "a", "all", "just", "completely", "entirely")) {
+                    word++;
+                }
+                if (FALSE.contains(text.key(word))) {
+                    return word;
+                }
+            }
+        }
+        return -1;
     }
 }

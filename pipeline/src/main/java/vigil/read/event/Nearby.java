@@ -63,8 +63,8 @@ final class Nearby {
         String relation = inside ? "inside" : best == 0 ? "near" : best == 1 ? "next" : "far";
         boolean speaks = scene.voices().speaks(entity.head()) || accused.contains(entity.first());
         for (var part : parts) {
-            if (speaks && part == Role.Part.PERPETRATOR && !scene.text().caseless()) {
-                continue; // who tells of it, or is only accused, is not for that who did it
+            if (speaks && part != Role.Part.WEAPON && !scene.text().caseless()) {
+                continue; // who tells of it, or is only accused, is not for that part of it
             }
             account.add(
                     new Filler(

@@ -187,4 +187,46 @@ class ReportErrorsTest {
                 claims("An air strike on Al-Quds hospital in Aleppo killed 27 people.").getFirst();
         assertThat(claim.place()).isNotNull().extracting(p -> p.text()).isEqualTo("Aleppo");
     }
+
+    /// A denial would have stood in the record as an accusation by the one who denies.
+    @Test
+    void whatIsCalledAFabricationIsDeniedAndItsInventorsAreNoPerpetrators() {
+        var claim =
+                only(
+                        "The ministry said that reports of a chemical attack on Douma were"
+                                + " fabrications by rebels.",
+                        "assault/chemical");
+        assertThat(claim.modality()).isEqualTo(Modality.DENIED);
+        assertThat(claim.roles()).extracting(Role::part).doesNotContain(Role.Part.PERPETRATOR);
+    }
+
+    /// A person would have read that the Red Cross counted 300 dead.
+    @Test
+    void bodyBagsAreNoBodies() {
+        assertThat(claims("The Red Cross said it had sent 300 body bags to the city."))
+                .allSatisfy(claim -> assertThat(claim.figures()).isEmpty());
+    }
+
+    /// Whose aircraft it was stood in the report and was missing in the record.
+    @Test
+    void theOwnerOfTheAircraftIsSaidToHaveDoneIt() {
+        var claim =
+                only(
+                        "Government aircraft bombed a hospital in Raqqa on Tuesday.",
+                        "assault/aerial");
+        assertThat(claim.roles()).extracting(Role::part).contains(Role.Part.PERPETRATOR);
+    }
+
+    /// The resident who told of the killing would have been listed as one of its victims.
+    @Test
+    void whoTellsOfADeedIsNotItsVictim() {
+        var claims =
+                claims(
+                        "Government troops killed more than 30 villagers and burned their bodies,"
+                                + " a resident and a rights group said.");
+        assertThat(claims)
+                .flatExtracting(Claim::roles)
+                .extracting(Role::text)
+                .noneMatch(text -> text.contains("resident"));
+    }
 }
