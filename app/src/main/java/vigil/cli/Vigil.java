@@ -16,6 +16,7 @@ import vigil.cli.evidence.RebuildCommand;
 import vigil.cli.evidence.ReceiptCommand;
 import vigil.cli.evidence.ScrubCommand;
 import vigil.cli.watch.DetectCommand;
+import vigil.cli.watch.ScanCommand;
 
 /// The executable: wires the commands and nothing else.
 @Command(
@@ -36,7 +37,8 @@ import vigil.cli.watch.DetectCommand;
             RebuildCommand.class,
             DossierCommand.class,
             VerifyCommand.class,
-            DetectCommand.class
+            DetectCommand.class,
+            ScanCommand.class
         },
         header = "Turns reports about attacks on civilians into a record that holds.",
         description = {
@@ -60,6 +62,7 @@ import vigil.cli.watch.DetectCommand;
             "  vigil dossier --all -o case.zip               originals with proofs",
             "  vigil verify case.zip                         what is proven, what not",
             "  vigil detect weeks.csv                        weeks that stand out",
+            "  vigil scan cases.csv                          places and days that do",
             "",
             "From a checkout, `./vigil test` builds everything and runs all checks.",
             "Exit status: 0 all was readable, 3 some was not, 2 wrong usage,",

@@ -3,11 +3,11 @@ package vigil.watch.detect;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import vigil.model.Outcome;
 import vigil.model.Problem;
+import vigil.watch.table.TableLine;
 
 /// Reads a series from a table with commas: a head line, then a line a period, oldest first. The
 /// counts stand under `count`, `observed`, `cases` or `value`; what a period is called under
@@ -40,8 +40,8 @@ public final class SeriesTable {
         if (lines.isEmpty() || lines.getFirst().isBlank()) {
             return refused("empty-table", "an empty table; give a line of heads and a line a week");
         }
-        var heads = cells(lines.getFirst());
-        int count = column(heads, COUNTS);
+        var heads = TableLine.cells(lines.getFirst());
+        int count = TableLine.column(heads, COUNTS);
         if (count < 0) {
             return refused(
                     "missing-column",
@@ -49,14 +49,14 @@ public final class SeriesTable {
                             + String.join(", ", heads)
                             + ") \"count\"");
         }
-        int period = column(heads, PERIODS);
-        int state = column(heads, STATES);
+        int period = TableLine.column(heads, PERIODS);
+        int state = TableLine.column(heads, STATES);
         var periods = new ArrayList<String>();
         var counts = new ArrayList<Integer>();
         var outbreak = new ArrayList<Boolean>();
         var lineOf = new HashMap<String, Integer>();
         for (int i = 1; i < lines.size() && problems.size() < MOST_PROBLEMS; i++) {
-            var row = new Row(i + 1, heads, cells(lines.get(i)));
+            var row = new Row(i + 1, heads, TableLine.cells(lines.get(i)));
             if (row.cells.size() != heads.size()) {
                 problem(
                         "row-length",
@@ -73,7 +73,7 @@ public final class SeriesTable {
                 problem(
                         "duplicate-period",
                         i + 1,
-                        column(row.cells, period),
+                        TableLine.position(row.cells, period),
                         name,
                         "the same period as in line " + before + "; keep one of the two");
             }
@@ -104,7 +104,7 @@ public final class SeriesTable {
             problem(
                     "not-a-number",
                     row.line,
-                    column(row.cells, at),
+                    TableLine.position(row.cells, at),
                     cell,
                     "column "
                             + head
@@ -116,49 +116,12 @@ public final class SeriesTable {
             problem(
                     "negative-count",
                     row.line,
-                    column(row.cells, at),
+                    TableLine.position(row.cells, at),
                     cell,
                     "column " + head + " needs a number of 0 or more");
             return null;
         }
         return number;
-    }
-
-    /// Where a cell begins in its line, from 1, quotes not counted.
-    private static int column(List<String> cells, int at) {
-        int column = 1;
-        for (int i = 0; i < at; i++) {
-            column += cells.get(i).length() + 1;
-        }
-        return column;
-    }
-
-    private static int column(List<String> heads, Set<String> names) {
-        for (int i = 0; i < heads.size(); i++) {
-            if (names.contains(heads.get(i).toLowerCase(Locale.ROOT))) {
-                return i;
-            }
-        }
-        return -1;
-    }
-
-    private static List<String> cells(String line) {
-        var cells = new ArrayList<String>();
-        var cell = new StringBuilder();
-        boolean quoted = false;
-        for (int i = 0; i < line.length(); i++) {
-            char c = line.charAt(i);
-            if (c == '"') {
-                quoted = !quoted;
-            } else if (c == ',' && !quoted) {
-                cells.add(cell.toString().strip());
-                cell.setLength(0);
-            } else {
-                cell.append(c);
-            }
-        }
-        cells.add(cell.toString().strip());
-        return cells;
     }
 
     private void problem(String code, int line, int column, String found, String message) {

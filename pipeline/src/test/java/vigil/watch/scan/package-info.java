@@ -1,0 +1,4 @@
+@NullMarked
+package vigil.watch.scan;
+
+import org.jspecify.annotations.NullMarked;
