@@ -1,5 +1,7 @@
-package vigil.read.syntax;
+package vigil.read.event.frame;
 
+import vigil.read.syntax.Pos;
+import vigil.read.syntax.Syntax;
 import vigil.read.text.TokenizedText;
 
 /// Which words of a sentence stand aside from its main line: relative clauses and appositions. What
