@@ -8,13 +8,15 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
+import vigil.cli.care.DoctorCommand;
+import vigil.cli.care.EraseCommand;
+import vigil.cli.care.LogCommand;
+import vigil.cli.care.RebuildCommand;
+import vigil.cli.care.ReceiptCommand;
+import vigil.cli.care.ScrubCommand;
 import vigil.cli.evidence.DossierCommand;
 import vigil.cli.evidence.IngestCommand;
 import vigil.cli.evidence.InitCommand;
-import vigil.cli.evidence.LogCommand;
-import vigil.cli.evidence.RebuildCommand;
-import vigil.cli.evidence.ReceiptCommand;
-import vigil.cli.evidence.ScrubCommand;
 import vigil.cli.watch.DetectCommand;
 import vigil.cli.watch.ScanCommand;
 
@@ -36,6 +38,8 @@ import vigil.cli.watch.ScanCommand;
             ReceiptCommand.class,
             RebuildCommand.class,
             DossierCommand.class,
+            EraseCommand.class,
+            DoctorCommand.class,
             VerifyCommand.class,
             DetectCommand.class,
             ScanCommand.class
@@ -63,6 +67,7 @@ import vigil.cli.watch.ScanCommand;
             "  vigil verify case.zip                         what is proven, what not",
             "  vigil detect weeks.csv                        weeks that stand out",
             "  vigil scan cases.csv                          places and days that do",
+            "  vigil doctor                                  what is amiss, what to do",
             "",
             "From a checkout, `./vigil test` builds everything and runs all checks.",
             "Exit status: 0 all was readable, 3 some was not, 2 wrong usage,",

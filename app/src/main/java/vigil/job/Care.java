@@ -4,11 +4,13 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.LongConsumer;
 import org.jspecify.annotations.Nullable;
+import vigil.settings.ImportedGazetteers;
 import vigil.store.log.BadLog;
 import vigil.store.log.Entry;
 import vigil.store.log.EntryType;
@@ -17,7 +19,8 @@ import vigil.verify.note.Checkpoint;
 import vigil.verify.tree.BadProof;
 import vigil.verify.tree.Hash;
 
-/// Looking after what is kept: checks, and receipts. Reads only; a writer may run meanwhile.
+/// Looking after what is kept: checks, receipts, erasing. All but [#erase] read only; a writer may
+/// run meanwhile.
 public final class Care {
     private final Workspace workspace;
 
@@ -93,6 +96,62 @@ public final class Care {
         return new Found(count[0], faults);
     }
 
+    /// One thing that was looked at.
+    ///
+    /// @param level how it is
+    /// @param subject what was looked at
+    /// @param told what was found, and what to do about it if it is not well
+    public record Finding(Level level, String subject, String told) {}
+
+    /// How a thing is.
+    public enum Level {
+        /// Well.
+        OK,
+        /// Something may be missed; work goes on.
+        WARN,
+        /// Something does not work or is not as it should be.
+        FAIL
+    }
+
+    /// Looks at the machine, the settings and a workspace.
+    ///
+    /// @param named the workspace, or null for the one that commands find
+    /// @param gazetteers of the user
+    public static List<Finding> examine(@Nullable Path named, ImportedGazetteers gazetteers) {
+        return new Doctor(Clock.systemUTC()).examine(named, gazetteers);
+    }
+
+    /// What is or was erased.
+    ///
+    /// @param object SHA-256, hex
+    /// @param objects how many objects, the readings among them
+    /// @param entries whose openings go
+    /// @param shared readings that stay, because another object has the same
+    public record Erased(String object, int objects, List<Long> entries, long shared) {
+        public Erased {
+            entries = List.copyOf(entries);
+        }
+    }
+
+    /// What erasing an object would delete. Nothing is changed.
+    ///
+    /// @param id the SHA-256 of an object or its first digits, at least 8
+    /// @throws JobFailed if there is none, or several
+    public Erased erasable(String id) throws JobFailed {
+        return Erasure.plan(workspace, id);
+    }
+
+    /// Erases an object: its bytes, what was made of it, its copy in quarantine, its rows, and the
+    /// openings of all entries that name it.
+    ///
+    /// @param id the SHA-256 of an object or its first digits, at least 8
+    /// @param reason why; it stays in the log, so it should name nobody
+    /// @param database of the tables, or null for the workspace's setting
+    /// @throws JobFailed if there is no such object, or the disk fails; do it again then
+    public Erased erase(String id, String reason, @Nullable String database) throws JobFailed {
+        return Erasure.run(workspace, id, reason, database);
+    }
+
     /// A receipt and what it is for.
     ///
     /// @param proof a tlog-proof
@@ -118,7 +177,10 @@ public final class Care {
         }
     }
 
-    private long intakeOf(String id) throws JobFailed, IOException, BadLog {
+    /// The index of the intake of an object.
+    ///
+    /// @param id the SHA-256 of the object or its first digits, at least 8
+    long intakeOf(String id) throws JobFailed, IOException, BadLog {
         var digits = id.toLowerCase(Locale.ROOT);
         if (!digits.matches("[0-9a-f]{8,64}")) {
             throw new JobFailed(

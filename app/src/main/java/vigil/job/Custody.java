@@ -2,12 +2,14 @@ package vigil.job;
 
 import java.io.IOException;
 import java.time.Clock;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutionException;
+import java.util.concurrent.atomic.AtomicBoolean;
 import vigil.store.log.BadLog;
 import vigil.store.log.Entry;
 import vigil.store.log.EntryType;
@@ -25,6 +27,12 @@ final class Custody implements AutoCloseable {
     private final Clock clock;
     private final Map<Hash, CompletableFuture<Long>> intakes = new ConcurrentHashMap<>();
     private final Set<String> derived = ConcurrentHashMap.newKeySet();
+    private final Set<Long> erased = new HashSet<>();
+
+    /// Whether the disk failed, so that the log may have more than anybody was told.
+    private final AtomicBoolean uncertain = new AtomicBoolean();
+
+    private long remembered;
 
     private Custody(EvidenceLog log, Vault vault, Clock clock) {
         this.log = log;
@@ -37,7 +45,11 @@ final class Custody implements AutoCloseable {
         var custody = new Custody(log, workspace.vault(), clock);
         try {
             custody.vault.clearUnfinished();
-            custody.remember(log.reader());
+            custody.remember();
+            if (Erasure.goOn(custody, new Quarantine(workspace.quarantine()))) {
+                custody.forget();
+                custody.remember();
+            }
             return custody;
         } catch (IOException | BadLog e) {
             custody.close();
@@ -45,15 +57,38 @@ final class Custody implements AutoCloseable {
         }
     }
 
-    private void remember(LogFolder reader) throws IOException, BadLog {
-        reader.walk(
-                0,
-                reader.checkpoint().size(),
-                (index, opening) -> {
-                    if (opening != null) {
-                        remember(index, Entry.open(opening));
-                    }
-                });
+    private void forget() {
+        intakes.clear();
+        derived.clear();
+        remembered = 0;
+    }
+
+    private synchronized void remember() throws IOException, BadLog {
+        long size = reader().checkpoint().size();
+        reader().walk(
+                        remembered,
+                        size,
+                        (index, opening) -> {
+                            if (opening != null) {
+                                remember(index, Entry.open(opening));
+                            }
+                        });
+        remembered = size;
+    }
+
+    /// After a failed disk: finds out what of the failed entries stands in the log all the same, so
+    /// that nothing is logged twice.
+    private synchronized void settle() throws IOException {
+        if (!uncertain.getAndSet(false)) {
+            return;
+        }
+        try {
+            await(log.append(List.of())); // makes the log read its files again
+            remember();
+        } catch (IOException | BadLog e) {
+            uncertain.set(true);
+            throw new IOException("the log cannot be gone on with: " + e.getMessage(), e);
+        }
     }
 
     private void remember(long index, Entry entry) throws BadLog {
@@ -64,6 +99,7 @@ final class Custody implements AutoCloseable {
             } else if (entry.type() == EntryType.DERIVE) {
                 derived.add(entry.text("from") + " " + entry.text("stage"));
             }
+            erased.addAll(entry.erased());
         } catch (BadProof e) {
             throw new BadLog("entry " + index + " names no object", e);
         }
@@ -77,10 +113,22 @@ final class Custody implements AutoCloseable {
         return log.reader();
     }
 
+    /// The entries of which the log says that they were erased.
+    Set<Long> erased() {
+        return Set.copyOf(erased);
+    }
+
+    /// Deletes openings of entries; see [EvidenceLog#erase].
+    void erase(Set<Long> entries) throws IOException {
+        await(log.erase(entries));
+    }
+
     /// Where the intake of an object stands; it is logged now if this is the first.
     ///
     /// @return its index, once it is on the disk
-    CompletableFuture<Long> intake(Vault.Sealed object, Object... about) {
+    /// @throws IOException if the disk failed before and still does
+    CompletableFuture<Long> intake(Vault.Sealed object, Object... about) throws IOException {
+        settle();
         var mine = new CompletableFuture<Long>();
         var known = intakes.putIfAbsent(object.hash(), mine);
         if (known != null) {
@@ -96,6 +144,7 @@ final class Custody implements AutoCloseable {
                 log.append(List.of(Entry.of(EntryType.INTAKE, clock.instant(), members)))
                         .whenComplete((indexes, failure) -> {
                             if (failure != null) {
+                                uncertain.set(true);
                                 intakes.remove(object.hash(), mine); // may be brought again
                                 mine.completeExceptionally(failure);
                             } else {
@@ -113,12 +162,23 @@ final class Custody implements AutoCloseable {
         return derived.add(object.hex() + " " + stage);
     }
 
+    /// Gives a stage back that was taken on and not done.
+    void givesUp(Hash object, String stage) {
+        derived.remove(object.hex() + " " + stage);
+    }
+
     /// Logs an entry and waits until it is on the disk.
     ///
     /// @throws IOException if the disk failed
     long append(EntryType type, Object... members) throws IOException {
+        settle();
         var entry = Entry.of(type, clock.instant(), members);
-        return await(log.append(List.of(entry))).getFirst();
+        try {
+            return await(log.append(List.of(entry))).getFirst();
+        } catch (IOException e) {
+            uncertain.set(true);
+            throw e;
+        }
     }
 
     /// Waits for what goes to the disk.

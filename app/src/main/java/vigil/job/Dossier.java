@@ -12,6 +12,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import vigil.store.durable.DurableFiles;
 import vigil.store.log.BadLog;
@@ -65,11 +66,14 @@ public final class Dossier {
         }
         try (var custody = Custody.open(workspace, Clock.systemUTC())) {
             var log = custody.reader();
-            var items = chosen(items(log), ids);
+            var known = new Known();
+            known.read(log);
+            var items = chosen(known.items, ids);
+            var erasures = ids.isEmpty() ? known.erasures : List.<RecordLine.Logged>of();
             var folder = new DurableFiles().folder(file);
             var unfinished = DurableFiles.unfinished(folder);
             try {
-                var result = write(custody, items, unfinished, file);
+                var result = write(custody, items, erasures, unfinished, file);
                 new DurableFiles().moveInto(unfinished, file);
                 return result;
             } finally {
@@ -80,7 +84,12 @@ public final class Dossier {
         }
     }
 
-    private static Result write(Custody custody, List<Item> items, Path unfinished, Path file)
+    private static Result write(
+            Custody custody,
+            List<Item> items,
+            List<RecordLine.Logged> erasures,
+            Path unfinished,
+            Path file)
             throws IOException, BadLog {
         var log = custody.reader();
         Hash tags;
@@ -91,10 +100,11 @@ public final class Dossier {
             for (var item : items) {
                 dossier.add(item);
             }
+            erasures.forEach(dossier::erased);
             dossier.finish();
             tags = bag.finish(Clock.systemUTC().instant());
             written = dossier.count;
-            left = items.size() - written;
+            left = items.size() - written + erasures.size();
         }
         try (var done = FileChannel.open(unfinished, StandardOpenOption.WRITE)) {
             done.force(true);
@@ -120,26 +130,32 @@ public final class Dossier {
         }
     }
 
-    private static Map<String, Item> items(LogFolder log) throws IOException, BadLog {
-        var items = new LinkedHashMap<String, Item>();
-        log.walk(
-                0,
-                log.checkpoint().size(),
-                (index, opening) -> {
-                    if (opening == null) {
-                        return;
-                    }
-                    var entry = Entry.open(opening);
-                    if (entry.type() == EntryType.INTAKE) {
-                        items.put(entry.text("object"), new Item(entry.text("object"), index));
-                    } else if (entry.type() == EntryType.DERIVE) {
-                        var item = items.get(entry.text("from"));
-                        if (item != null) {
-                            item.derive = index; // the latest reading stands
+    /// What the log tells that a dossier may have to tell.
+    private static final class Known {
+        private final Map<String, Item> items = new LinkedHashMap<>();
+        private final List<RecordLine.Logged> erasures = new ArrayList<>();
+
+        private void read(LogFolder log) throws IOException, BadLog {
+            log.walk(
+                    0,
+                    log.checkpoint().size(),
+                    (index, opening) -> {
+                        if (opening == null) {
+                            return;
                         }
-                    }
-                });
-        return items;
+                        var entry = Entry.open(opening);
+                        if (entry.type() == EntryType.INTAKE) {
+                            items.put(entry.text("object"), new Item(entry.text("object"), index));
+                        } else if (entry.type() == EntryType.DERIVE) {
+                            var item = items.get(entry.text("from"));
+                            if (item != null) {
+                                item.derive = index; // the latest reading stands
+                            }
+                        } else if (entry.type() == EntryType.ERASE) {
+                            erasures.add(new RecordLine.Logged(index, entry.body()));
+                        }
+                    });
+        }
     }
 
     private static List<Item> chosen(Map<String, Item> items, List<String> ids) throws JobFailed {
@@ -206,6 +222,16 @@ public final class Dossier {
     private void exclude(Item item, String reason) {
         excluded.append(CanonicalJson.text(Json.members("object", item.object, "reason", reason)))
                 .append('\n');
+    }
+
+    /// What was erased has no name any more; the log says since when and why.
+    private void erased(RecordLine.Logged erasure) {
+        var line = new TreeMap<String, Json>();
+        for (var name : List.of("entries", "at", "collector", "reason")) {
+            erasure.body().find(name).ifPresent(value -> line.put(name, value));
+        }
+        line.put("erased", new Json.Amount(erasure.index()));
+        excluded.append(CanonicalJson.text(new Json.Members(line))).append('\n');
     }
 
     private static List<Json.Members> parsed(byte[] reading) throws BadJson {

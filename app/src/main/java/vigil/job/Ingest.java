@@ -269,6 +269,21 @@ public final class Ingest {
             known.incrementAndGet();
             return;
         }
+        boolean done = false;
+        try {
+            derive(sealed, intake, name, reads);
+            done = true;
+        } finally {
+            if (!done) {
+                custody.givesUp(sealed.hash(), stage);
+            }
+        }
+    }
+
+    private void derive(
+            Vault.Sealed sealed, CompletableFuture<Long> intake, String name, Reads reads)
+            throws IOException {
+        var stage = reader.stage();
         var readings = reads.read();
         Custody.await(intake);
         if (readings.lines().isEmpty()) {

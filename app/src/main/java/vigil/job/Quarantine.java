@@ -15,6 +15,8 @@ import vigil.verify.tree.Hash;
 final class Quarantine {
     private static final int LONGEST_NAME = 80;
 
+    private static final int DIGITS = 16;
+
     private final Path folder;
     private final DurableFiles files = new DurableFiles();
 
@@ -24,7 +26,7 @@ final class Quarantine {
 
     void put(Hash object, Path sealed, String name, List<Problem> problems) throws IOException {
         var plain = plain(name);
-        var at = folder.resolve(object.hex().substring(0, 16));
+        var at = folder(object);
         var original = at.resolve("original-" + plain);
         files.folder(original);
         try {
@@ -41,6 +43,24 @@ final class Quarantine {
             reason.append(problem.code()).append(": ").append(problem).append('\n');
         }
         files.write(at.resolve("reason.txt"), reason.toString().getBytes(StandardCharsets.UTF_8));
+    }
+
+    private Path folder(Hash object) {
+        return folder.resolve(object.hex().substring(0, DIGITS));
+    }
+
+    /// Deletes what is kept here of an object, if anything is.
+    void erase(Hash object) throws IOException {
+        var at = folder(object);
+        if (Files.isDirectory(at)) {
+            try (var all = Files.newDirectoryStream(at)) {
+                for (var each : all) {
+                    Files.delete(each);
+                }
+            }
+            Files.delete(at);
+            DurableFiles.syncFolder(folder);
+        }
     }
 
     /// A name without anything that leads to another folder or hides the file.

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Comparator;
+import java.util.OptionalLong;
 import org.jspecify.annotations.Nullable;
 import vigil.store.index.Database;
 import vigil.store.index.RecordIndex;
@@ -51,6 +52,16 @@ public final class Tables {
             index.follow(workspace.log(), workspace.vault());
             return index.told().orElse("");
         });
+    }
+
+    /// How many entries of the log are in the tables; nothing is made where there are none yet.
+    ///
+    /// @return empty if there are no tables
+    /// @throws JobFailed if they cannot be opened
+    OptionalLong indexed() throws JobFailed {
+        return address.isEmpty() && !Files.exists(file())
+                ? OptionalLong.empty()
+                : OptionalLong.of(with(RecordIndex::indexed));
     }
 
     /// Makes the tables anew from vault and log.

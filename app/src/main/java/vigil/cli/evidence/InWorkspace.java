@@ -7,7 +7,7 @@ import vigil.job.JobFailed;
 import vigil.job.Workspace;
 
 /// The option that every command about what is kept takes.
-final class InWorkspace {
+public final class InWorkspace {
     @Option(
             names = "--workspace",
             paramLabel = "DIR",
@@ -20,11 +20,12 @@ final class InWorkspace {
     /// The workspace meant.
     ///
     /// @throws JobFailed if there is none
-    Workspace find() throws JobFailed {
+    public Workspace find() throws JobFailed {
         return Workspace.find(folder);
     }
 
-    @Nullable Path folder() {
+    /// The folder that was named, or null.
+    public @Nullable Path folder() {
         return folder;
     }
 }

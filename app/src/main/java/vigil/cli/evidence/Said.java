@@ -6,9 +6,9 @@ import picocli.CommandLine.Model.CommandSpec;
 import vigil.job.JobFailed;
 
 /// What commands print, and the statuses they end with.
-final class Said {
+public final class Said {
     /// Something was not as it should be; it was told.
-    static final int FAULTS = 3;
+    public static final int FAULTS = 3;
 
     private static final long EVERY_NANOS = 250_000_000L;
 
@@ -17,12 +17,13 @@ final class Said {
     private long next = start + 1_500_000_000L;
     private boolean shown;
 
-    Said(CommandSpec spec) {
+    /// For one command.
+    public Said(CommandSpec spec) {
         err = spec.commandLine().getErr();
     }
 
     /// Does a job; where it fails, says why and ends with status 3.
-    static int told(CommandSpec spec, Callable<Integer> job) throws Exception {
+    public static int told(CommandSpec spec, Callable<Integer> job) throws Exception {
         try {
             return job.call();
         } catch (JobFailed e) {
@@ -34,7 +35,7 @@ final class Said {
     }
 
     /// A line for a person, above the line that moves.
-    synchronized void line(String line) {
+    public synchronized void line(String line) {
         clear();
         err.println("vigil: " + line);
         err.flush();
@@ -43,7 +44,7 @@ final class Said {
     /// How far a long run is, now and then, where somebody watches.
     ///
     /// @param share of the whole that is done, 0 to 1; below 0 if unknown
-    synchronized void progress(String what, long count, double share) {
+    public synchronized void progress(String what, long count, double share) {
         long now = System.nanoTime();
         if (!Boolean.getBoolean("vigil.terminal.err") || now < next) {
             return;
@@ -58,7 +59,8 @@ final class Said {
         shown = true;
     }
 
-    synchronized void clear() {
+    /// Takes the line that moves away.
+    public synchronized void clear() {
         if (shown) {
             err.print("\r\u001b[K");
             err.flush();

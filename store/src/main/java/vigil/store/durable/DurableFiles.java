@@ -81,6 +81,29 @@ public final class DurableFiles {
         kept.add(folder);
     }
 
+    /// Deletes a file, and the two folders above it where nothing else is in them.
+    ///
+    /// @throws IOException if the disk fails; a file that is not there is no fault
+    public void delete(Path file) throws IOException {
+        var folder = file.toAbsolutePath().normalize().getParent();
+        if (folder == null || !Files.isDirectory(folder)) {
+            return;
+        }
+        Files.deleteIfExists(file);
+        syncFolder(folder);
+        for (int i = 0; i < 2 && folder.getParent() != null; i++) {
+            try (var rest = Files.list(folder)) {
+                if (rest.findAny().isPresent()) {
+                    return;
+                }
+            }
+            kept.remove(folder);
+            Files.delete(folder);
+            folder = folder.getParent();
+            syncFolder(folder);
+        }
+    }
+
     /// A new name for a file that is not finished.
     public static Path unfinished(Path folder) {
         return folder.resolve(

@@ -14,9 +14,11 @@ import org.jdbi.v3.core.Jdbi;
 public final class Database implements AutoCloseable {
     private final HikariDataSource pool;
     private final Jdbi jdbi;
+    private final boolean sqlite;
 
     private Database(HikariDataSource pool) {
         this.pool = pool;
+        sqlite = pool.getJdbcUrl().startsWith("jdbc:sqlite:");
         jdbi = Jdbi.create(pool);
     }
 
@@ -72,6 +74,16 @@ public final class Database implements AutoCloseable {
 
     Jdbi jdbi() {
         return jdbi;
+    }
+
+    /// Writes the tables anew, so that deleted rows are no longer in their files either.
+    void compact() {
+        jdbi.useHandle(rows -> {
+            rows.execute(sqlite ? "VACUUM" : "VACUUM FULL capture, derivation, report, claim");
+            if (sqlite) {
+                rows.createQuery("PRAGMA wal_checkpoint(TRUNCATE)").mapToMap().list();
+            }
+        });
     }
 
     @Override

@@ -20,7 +20,7 @@ import vigil.verify.tree.BadProof;
 import vigil.verify.tree.Hash;
 
 /// The tables, and how they follow the log. Rows are added in the order of the log and never
-/// changed.
+/// changed; they are deleted where the log tells that what they came from was erased.
 public final class RecordIndex {
     /// Entries whose rows are committed together.
     private static final int GROUP = 1000;
@@ -54,6 +54,7 @@ public final class RecordIndex {
                         "the index knows %d entries and the log has %d; rebuild the index"
                                 .formatted(at, size));
             }
+            int erased = 0;
             while (at < size) {
                 long from = at;
                 long to = Math.min(size, at + GROUP);
@@ -67,12 +68,18 @@ public final class RecordIndex {
                             }
                         });
                 var readings = readings(entries, vault);
-                database.jdbi()
-                        .useTransaction(rows -> {
-                            new Rows(rows).add(entries, readings);
-                            rows.execute("UPDATE progress SET indexed_size = ?", to);
-                        });
+                erased +=
+                        database.jdbi()
+                                .inTransaction(handle -> {
+                                    var rows = new Rows(handle);
+                                    rows.add(entries, readings);
+                                    handle.execute("UPDATE progress SET indexed_size = ?", to);
+                                    return rows.erased();
+                                });
                 at = to;
+            }
+            if (erased > 0) {
+                database.compact();
             }
             return at;
         } catch (JdbiException e) {

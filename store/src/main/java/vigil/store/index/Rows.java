@@ -10,6 +10,7 @@ import vigil.verify.json.Json;
 /// transaction.
 final class Rows {
     private final Handle rows;
+    private int erased;
 
     Rows(Handle rows) {
         this.rows = rows;
@@ -27,8 +28,20 @@ final class Rows {
                         report(leaf, number, readings.get(i).get(number));
                     }
                 }
-                case EXTRACT_RUN, LINK, ACCESS, EXPORT, REDACT, ERASE, KEY_EVENT -> {}
+                case EXTRACT_RUN, LINK, ACCESS, EXPORT, REDACT, KEY_EVENT -> {}
+                case ERASE -> entry.erased().forEach(this::erase);
             }
+        }
+    }
+
+    /// Rows that were deleted because the log told so.
+    int erased() {
+        return erased;
+    }
+
+    private void erase(long leaf) {
+        for (var table : List.of("claim", "report", "derivation", "capture")) {
+            erased += rows.execute("DELETE FROM " + table + " WHERE leaf = ?", leaf);
         }
     }
 

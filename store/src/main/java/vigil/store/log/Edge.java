@@ -127,7 +127,8 @@ final class Edge {
         }
     }
 
-    private static byte[] lines(List<byte[]> openings) {
+    /// The file of openings: a line each.
+    static byte[] lines(List<byte[]> openings) {
         var out = new ByteArrayOutputStream();
         for (var opening : openings) {
             out.writeBytes(opening);

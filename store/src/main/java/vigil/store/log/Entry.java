@@ -4,6 +4,7 @@ import java.security.SecureRandom;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.TreeMap;
 import vigil.verify.json.BadJson;
 import vigil.verify.json.CanonicalJson;
@@ -34,6 +35,17 @@ public record Entry(EntryType type, Json.Members body) {
     /// The text of a member, or empty.
     public String text(String name) {
         return body.text(name).orElse("");
+    }
+
+    /// The indexes that an entry of type erase lists; none for others.
+    public List<Long> erased() {
+        return type == EntryType.ERASE
+                        && body.find("entries").orElse(null) instanceof Json.Items(var indexes)
+                ? indexes.stream()
+                        .filter(Json.Amount.class::isInstance)
+                        .map(index -> (long) ((Json.Amount) index).value())
+                        .toList()
+                : List.of();
     }
 
     /// A new opening of this entry: canonical JSON with fresh salt.

@@ -11,6 +11,8 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.LinkedBlockingQueue;
 import org.jspecify.annotations.Nullable;
@@ -42,7 +44,14 @@ public final class EvidenceLog implements Closeable {
     private volatile boolean closed;
 
     /// Entries brought together, and who waits for their indexes.
-    private record Group(List<Entry> entries, CompletableFuture<List<Long>> indexes) {}
+    ///
+    /// @param erased older entries whose openings are to be deleted
+    private record Group(
+            List<Entry> entries, Set<Long> erased, CompletableFuture<List<Long>> indexes) {
+        Group(List<Entry> entries, Set<Long> erased) {
+            this(List.copyOf(entries), Set.copyOf(erased), new CompletableFuture<>());
+        }
+    }
 
     private EvidenceLog(LogFolder log, SigningKey key, FileChannel lockFile, FileLock lock)
             throws IOException, BadLog {
@@ -150,7 +159,18 @@ public final class EvidenceLog implements Closeable {
     /// @return their indexes, once all are on the disk and a checkpoint over them is signed. It
     ///   fails with an [IOException] where the disk failed: then nothing was promised
     public CompletableFuture<List<Long>> append(List<Entry> entries) {
-        var group = new Group(List.copyOf(entries), new CompletableFuture<>());
+        return give(new Group(entries, Set.of()));
+    }
+
+    /// Deletes the openings of entries for good. Their leaves stay, tied to nothing; the log has to
+    /// tell of it in an entry of type erase before.
+    ///
+    /// @return no indexes, once what was deleted is gone from the disk's files
+    public CompletableFuture<List<Long>> erase(Set<Long> indexes) {
+        return give(new Group(List.of(), indexes));
+    }
+
+    private CompletableFuture<List<Long>> give(Group group) {
         waiting.add(group);
         if (closed) {
             giveUp(new IOException("the log was closed"));
@@ -189,6 +209,7 @@ public final class EvidenceLog implements Closeable {
             var last = edge == null ? resume() : edge;
             edge = null; // until this group is on the disk, memory and disk may differ
             boolean empty = true;
+            var erased = new TreeSet<Long>();
             for (var group : groups) {
                 var own = new ArrayList<Long>();
                 for (var entry : group.entries()) {
@@ -196,11 +217,16 @@ public final class EvidenceLog implements Closeable {
                     empty = false;
                 }
                 indexes.add(List.copyOf(own));
+                erased.addAll(group.erased());
             }
             if (!empty) {
                 store(last);
             }
-            edge = last;
+            if (erased.isEmpty()) {
+                edge = last;
+            } else {
+                Openings.erase(log, last.size(), erased, files); // the next group reads them anew
+            }
         } catch (IOException | BadLog | RuntimeException e) {
             groups.forEach(group -> group.indexes().completeExceptionally(e));
             return;
@@ -250,7 +276,7 @@ public final class EvidenceLog implements Closeable {
     @Override
     public void close() throws IOException {
         closed = true;
-        waiting.add(new Group(List.of(), new CompletableFuture<>())); // wakes the writer
+        waiting.add(new Group(List.of(), Set.of())); // wakes the writer
         try {
             writer.join();
         } catch (InterruptedException _) {

@@ -11,7 +11,6 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.LongConsumer;
 import org.jspecify.annotations.Nullable;
-import vigil.verify.json.Json;
 import vigil.verify.note.Checkpoint;
 import vigil.verify.tree.BadProof;
 import vigil.verify.tree.Bundle;
@@ -101,14 +100,7 @@ public final class LogCheck {
             return;
         }
         try {
-            if (Entry.open(opening).body().find("entries").orElse(null)
-                    instanceof Json.Items(var indexes)) {
-                for (var index : indexes) {
-                    if (index instanceof Json.Amount(var number)) {
-                        erased.add((long) number);
-                    }
-                }
-            }
+            erased.addAll(Entry.open(opening).erased());
         } catch (BadLog e) {
             fault(String.valueOf(e.getMessage()));
         }

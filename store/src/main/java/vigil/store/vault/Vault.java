@@ -143,6 +143,14 @@ public final class Vault {
         }
     }
 
+    /// Deletes an object for good, and the folders that begin with its digits if they are empty.
+    /// Only for whoever holds the lock of the log, which has to tell of it.
+    ///
+    /// @throws IOException if the disk fails; an object that is not there is no fault
+    public void erase(Hash hash) throws IOException {
+        files.delete(file(hash));
+    }
+
     /// What a scrub found at one file.
     ///
     /// @param file relative to the vault

@@ -15,6 +15,7 @@ import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import java.util.Random;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
@@ -186,6 +187,32 @@ class EvidenceLogTest {
             Files.move(moved, entries);
             assertThat(log.append(entries(3, 2)).get()).containsExactly(3L, 4L);
             assertThat(faults(log.reader())).isEmpty();
+        }
+    }
+
+    /// Salts that come back would tie leaves to people again.
+    @Test
+    void erasedOpeningsAreGoneAndTheLogHolds() throws Exception {
+        create();
+        try (var log = open()) {
+            log.append(entries(0, 600)).get();
+            var erase =
+                    Entry.of(EntryType.ERASE, Instant.EPOCH, "entries", List.of(3L, 255L, 599L));
+            log.append(List.of(erase)).get();
+            Files.writeString(folder.resolve("openings/003"), "left by a crash");
+            Files.writeString(folder.resolve("openings/.unfinished-1"), "left by a crash");
+            log.erase(Set.of(3L, 255L, 599L)).get();
+            assertThat(folder.resolve("openings/003")).doesNotExist();
+            assertThat(folder.resolve("openings/.unfinished-1")).doesNotExist();
+            assertThat(log.append(entries(600, 300)).get()).hasSize(300);
+            assertThat(log.reader().opening(3)).isEmpty();
+            assertThat(log.reader().opening(599)).isEmpty();
+            assertThat(log.reader().opening(598)).isPresent();
+            assertThat(faults(log.reader())).isEmpty();
+        }
+        try (var log = open()) {
+            assertThat(log.reader().opening(255)).isEmpty();
+            assertThat(log.reader().receipt(255).index()).isEqualTo(255);
         }
     }
 

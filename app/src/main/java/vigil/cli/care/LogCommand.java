@@ -1,4 +1,4 @@
-package vigil.cli.evidence;
+package vigil.cli.care;
 
 import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
@@ -8,6 +8,8 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
+import vigil.cli.evidence.InWorkspace;
+import vigil.cli.evidence.Said;
 import vigil.job.Care;
 
 /// `vigil log`: checks the log.

@@ -1,4 +1,4 @@
-package vigil.cli.evidence;
+package vigil.cli.care;
 
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -7,6 +7,8 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
+import vigil.cli.evidence.InWorkspace;
+import vigil.cli.evidence.Said;
 import vigil.job.Care;
 
 /// `vigil receipt`: proves that something stands in the log.

@@ -1,4 +1,4 @@
-package vigil.cli.evidence;
+package vigil.cli.care;
 
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
@@ -7,6 +7,8 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
+import vigil.cli.evidence.InWorkspace;
+import vigil.cli.evidence.Said;
 import vigil.job.Tables;
 
 /// `vigil rebuild`: makes the tables anew, or proves them right.

@@ -1,10 +1,12 @@
-package vigil.cli.evidence;
+package vigil.cli.care;
 
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Spec;
+import vigil.cli.evidence.InWorkspace;
+import vigil.cli.evidence.Said;
 import vigil.job.Care;
 
 /// `vigil scrub`: compares all objects with their names.
