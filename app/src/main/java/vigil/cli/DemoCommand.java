@@ -16,8 +16,14 @@ import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 import vigil.capture.Intake;
 import vigil.capture.Provenance;
+import vigil.corroborate.Corroborator;
+import vigil.model.Outcome;
+import vigil.model.incident.Corroboration;
+import vigil.model.reading.Reported;
+import vigil.publish.incident.IncidentText;
 import vigil.publish.page.RecordPages;
 import vigil.publish.terminal.TerminalReport;
+import vigil.publish.words.ReadReport;
 import vigil.read.EnglishReader;
 import vigil.read.LongTextReader;
 
@@ -46,6 +52,10 @@ final class DemoCommand implements Callable<Integer> {
             "These reports are samples written for Vigil; none was ever published. They tell what one"
                     + " article of 12 August 2016 reported, as several sources might have told it;"
                     + " what is invented is named in each file.";
+
+    private static final String INCIDENTS =
+            "\nThe same reports joined into incidents; reprints count as one voice"
+                    + " (vigil incidents corpus)\n";
 
     @Spec private CommandSpec spec;
 
@@ -84,6 +94,7 @@ final class DemoCommand implements Callable<Integer> {
             var reads = keeping.kept();
             var record = TerminalReport.record(reads, Terminal.hasColour(), Terminal.width());
             stdout.write((TITLE + "\n" + NOTICE + "\n" + record).getBytes(StandardCharsets.UTF_8));
+            stdout.write(incidents(reads, tally).getBytes(StandardCharsets.UTF_8));
             var folder = (out == null ? home.resolve("demo-record") : out).toAbsolutePath();
             Pages.write(folder, RecordPages.of(TITLE, NOTICE, reads));
             var first = folder.resolve(RecordPages.INDEX);
@@ -99,5 +110,24 @@ final class DemoCommand implements Callable<Integer> {
             return 0; // whoever reads us has seen enough
         }
         return tally.finish();
+    }
+
+    /// The incidents of the record, a line each: what is printed again elsewhere is one origin.
+    private static String incidents(List<ReadReport> reads, Tally tally) {
+        var reported =
+                reads.stream().map(read -> new Reported(read.report(), read.reading())).toList();
+        return switch (new Corroborator().apply(reported)) {
+            case Outcome.Refused<Corroboration>(var problems) -> {
+                problems.forEach(tally::failed);
+                yield "";
+            }
+            case Outcome.Done<Corroboration>(var found, _) -> {
+                var lines = new StringBuilder(INCIDENTS);
+                found.incidents().stream()
+                        .filter(one -> one.act() != null)
+                        .forEach(one -> lines.append(IncidentText.line(one)));
+                yield lines.toString();
+            }
+        };
     }
 }

@@ -56,6 +56,16 @@ final class Folder {
         return inputs;
     }
 
+    /// Whether a name stands for texts rather than for files of reports: by its ending, and a
+    /// folder by what is in it.
+    static boolean ofTexts(String typed) {
+        var path = Input.of(typed).path();
+        if (path != null && Files.isDirectory(path)) {
+            return files(path, REPORTS).isEmpty() && !files(path, TEXTS).isEmpty();
+        }
+        return TEXTS.stream().anyMatch(typed.toLowerCase(Locale.ROOT)::endsWith);
+    }
+
     private static List<Path> files(Path folder, Set<String> endings) {
         var files = new ArrayList<Path>();
         var visitor =

@@ -6,6 +6,7 @@ import java.io.InputStream;
 import java.io.OutputStream;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -21,6 +22,8 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
+import vigil.capture.Intake;
+import vigil.capture.Provenance;
 import vigil.capture.ReportLine;
 import vigil.capture.ReportLines;
 import vigil.capture.reading.ReadingLine;
@@ -55,7 +58,8 @@ import vigil.settings.Settings;
         footer = {
             "",
             "Examples:",
-            "  vigil incidents reports.jsonl                    a line for each incident",
+            "  vigil incidents corpus                           a line for each incident",
+            "  vigil incidents reports.jsonl",
             "  vigil incidents --id i-0123456789abcdef reports.jsonl   one, with all reasons",
             "  vigil incidents --json reports.jsonl readings.jsonl > incidents.jsonl",
             "  vigil incidents --csv reports.jsonl > incidents.csv",
@@ -69,7 +73,7 @@ final class IncidentsCommand implements Callable<Integer> {
     @Parameters(
             paramLabel = "FILE",
             arity = "1..*",
-            description = "reports or readings; - is standard input")
+            description = "texts, folders of texts, reports or readings; - is standard input")
     private List<String> files;
 
     @Option(names = "--json", description = "write incidents as JSON, one a line")
@@ -93,6 +97,8 @@ final class IncidentsCommand implements Callable<Integer> {
             description = "list the pairs of reports that nearly were joined instead")
     private boolean nearly;
 
+    private final Map<String, String> names = new LinkedHashMap<>(); // of texts, by report
+
     @SuppressWarnings("NullAway.Init") // picocli sets the fields
     IncidentsCommand() {}
 
@@ -109,19 +115,19 @@ final class IncidentsCommand implements Callable<Integer> {
         var out = new BufferedOutputStream(new Stdout(), 1 << 16);
         var tally = new Tally(out, err, new Progress(err, Terminal.watchesErrors()));
         try {
+            Supplier<Reader> maker =
+                    () ->
+                            new LongTextReader(
+                                    EnglishReader.knowing(
+                                            Settings.ofThisUser().gazetteers().all(tally::tell)));
+            var reported = new ArrayList<>(texts(tally, maker));
             var inputs = new ArrayList<Input>();
-            Folder.expanded(files, true, tally::failed)
+            Folder.expanded(
+                            files.stream().filter(file -> !Folder.ofTexts(file)).toList(),
+                            true,
+                            tally::failed)
                     .forEach(input -> inputs.add(input.checked(tally::tell)));
-            var reported =
-                    new ReportFiles(tally::failed)
-                            .all(
-                                    inputs,
-                                    () ->
-                                            new LongTextReader(
-                                                    EnglishReader.knowing(
-                                                            Settings.ofThisUser()
-                                                                    .gazetteers()
-                                                                    .all(tally::tell))));
+            reported.addAll(new ReportFiles(tally::failed).all(inputs, maker));
             switch (new Corroborator().apply(reported)) {
                 case Outcome.Refused<Corroboration>(var problems) ->
                         problems.forEach(tally::failed);
@@ -131,6 +137,29 @@ final class IncidentsCommand implements Callable<Integer> {
         } catch (Stdout.Closed _) {
             return 0; // whoever reads us has seen enough
         }
+    }
+
+    /// The texts among the files, read.
+    private List<Reported> texts(Tally tally, Supplier<Reader> maker) throws IOException {
+        var texts = files.stream().filter(Folder::ofTexts).toList();
+        if (texts.isEmpty()) {
+            return List.of();
+        }
+        var keeping = new Rendering.Keeping(new Rendering.Silent());
+        try (var work = new InOrder<Answer>(1, tally)) {
+            new FileRun(new Desk(maker, keeping), new Intake(Provenance.UNKNOWN), work)
+                    .all(Folder.expanded(texts, false, tally::failed));
+            work.finish();
+        }
+        for (var read : keeping.kept()) {
+            var file = read.file();
+            if (file != null) {
+                names.put(read.report().id(), Path.of(file).getFileName().toString());
+            }
+        }
+        return keeping.kept().stream()
+                .map(read -> new Reported(read.report(), read.reading()))
+                .toList();
     }
 
     private void write(Corroboration found, OutputStream out) throws IOException {
@@ -167,9 +196,19 @@ final class IncidentsCommand implements Callable<Integer> {
             } else {
                 put(
                         out,
-                        wanted == null ? IncidentText.line(incident) : IncidentText.full(incident));
+                        wanted == null
+                                ? IncidentText.line(incident)
+                                : named(IncidentText.full(incident)));
             }
         }
+    }
+
+    /// Texts have no id but the hash of their bytes: for people the name of the file says more.
+    private String named(String told) {
+        for (var name : names.entrySet()) {
+            told = told.replace(name.getKey(), name.getValue());
+        }
+        return told;
     }
 
     private static void put(OutputStream out, String text) throws IOException {
