@@ -31,8 +31,8 @@ import vigil.read.EnglishReader;
 @OutputTimeUnit(TimeUnit.SECONDS)
 @Threads(1)
 @Fork(1)
-@Warmup(iterations = 5, time = 5)
-@Measurement(iterations = 3, time = 3)
+@Warmup(iterations = 15, time = 5)
+@Measurement(iterations = 4, time = 4)
 public class ReaderBenchmark {
     private static final int LENGTH = 3_000;
 
