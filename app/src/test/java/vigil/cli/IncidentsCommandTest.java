@@ -37,7 +37,7 @@ class IncidentsCommandTest {
                 .containsPattern("killed \\d to 5, best 4");
     }
 
-    /// A folder of texts was refused with the advice to bring JSONL.
+    /// A mistyped folder would have looked like a record without incidents.
     @Test
     void aFolderWithNothingInItIsToldByName() {
         var empty = Run.of("incidents", folder);
