@@ -3,9 +3,13 @@ package vigil.corroborate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
+import vigil.corroborate.decide.Decided;
 import vigil.corroborate.event.IncidentBuilder;
 import vigil.corroborate.lineage.Kin;
 import vigil.corroborate.lineage.LineageFinder;
@@ -16,6 +20,7 @@ import vigil.corroborate.match.Pair;
 import vigil.corroborate.match.Sheet;
 import vigil.model.Outcome;
 import vigil.model.Stage;
+import vigil.model.decision.Verdict;
 import vigil.model.incident.Corroboration;
 import vigil.model.incident.Join;
 import vigil.model.reading.Reported;
@@ -31,15 +36,23 @@ public final class Corroborator implements Stage<List<Reported>, Corroboration> 
     private static final int MOST_SUGGESTIONS = 1000;
 
     private final JoinWeights weights;
+    private final Decided decided;
 
-    /// With the weights that come with Vigil.
+    /// With the weights that come with Vigil, and no decisions.
     public Corroborator() {
-        this(JoinWeights.bundled());
+        this(JoinWeights.bundled(), Decided.nothing());
     }
 
     /// @param weights of the cues by which reports are joined
-    public Corroborator(JoinWeights weights) {
+    /// @param decided what people decided; it wins over the weights
+    public Corroborator(JoinWeights weights, Decided decided) {
         this.weights = weights;
+        this.decided = decided;
+    }
+
+    /// With the weights that come with Vigil.
+    public Corroborator(Decided decided) {
+        this(JoinWeights.bundled(), decided);
     }
 
     @Override
@@ -51,8 +64,10 @@ public final class Corroborator implements Stage<List<Reported>, Corroboration> 
     /// counts.
     @Override
     public Outcome<Corroboration> apply(List<Reported> reports) {
+        var warnings = new ArrayList<>(decided.problems());
         var byId = new TreeMap<String, Reported>();
-        reports.forEach(report -> byId.putIfAbsent(report.report().id(), report));
+        decided.applied(reports, warnings)
+                .forEach(report -> byId.putIfAbsent(report.report().id(), report));
         var sheets = byId.values().stream().map(Sheet::of).toList();
         var links = new LineageFinder(sheets).links();
         var kin = new Kin(sheets, links);
@@ -64,15 +79,33 @@ public final class Corroborator implements Stage<List<Reported>, Corroboration> 
             double score = weights.score(pair.row());
             scores[i] = copy ? Math.max(score, OF_ONE_TEXT) : score;
         }
-        var stories = Clusters.of(sheets.size(), pairs, scores, weights.threshold());
+        var places = new HashMap<String, Integer>();
+        for (int i = 0; i < sheets.size(); i++) {
+            places.put(sheets.get(i).id(), i);
+        }
+        var stories =
+                Clusters.of(
+                        sheets.size(),
+                        pairs,
+                        scores,
+                        weights.threshold(),
+                        indexes(decided.same(), places),
+                        indexes(decided.different(), places));
         var joins = new Joins(sheets, pairs, scores, stories);
-        var incidents = new IncidentBuilder(sheets, kin).build(stories, joins::within);
+        var incidents = new IncidentBuilder(sheets, kin, decided).build(stories, joins::within);
         return new Outcome.Done<>(
                 new Corroboration(
                         incidents,
                         links.stream().map(LineageFinder.Found::link).toList(),
                         joins.nearly()),
-                List.of());
+                warnings);
+    }
+
+    private static List<int[]> indexes(List<Verdict.Pair> pairs, Map<String, Integer> places) {
+        return pairs.stream()
+                .filter(pair -> places.containsKey(pair.left()) && places.containsKey(pair.right()))
+                .map(pair -> new int[] {places.get(pair.left()), places.get(pair.right())})
+                .toList();
     }
 
     /// The pairs that were joined, and those that nearly were.
@@ -103,7 +136,11 @@ public final class Corroborator implements Stage<List<Reported>, Corroboration> 
 
         List<Join> within(Collection<Integer> members) {
             var all = new HashSet<>(members);
-            var found = new ArrayList<Join>();
+            var ids =
+                    members.stream()
+                            .map(member -> sheets.get(member).id())
+                            .collect(Collectors.toSet());
+            var found = new ArrayList<>(decided.joins(ids));
             for (int story : members.stream().map(member -> storyOf[member]).distinct().toList()) {
                 for (int i : inside.getOrDefault(story, List.of())) {
                     if (all.contains(pairs.get(i).left()) && all.contains(pairs.get(i).right())) {
@@ -118,7 +155,8 @@ public final class Corroborator implements Stage<List<Reported>, Corroboration> 
             var near = new ArrayList<Integer>();
             for (int i = 0; i < scores.length; i++) {
                 if (scores[i] >= NEARLY * weights.threshold()
-                        && storyOf[pairs.get(i).left()] != storyOf[pairs.get(i).right()]) {
+                        && storyOf[pairs.get(i).left()] != storyOf[pairs.get(i).right()]
+                        && isOpen(pairs.get(i))) {
                     near.add(i);
                 }
             }
@@ -129,6 +167,12 @@ public final class Corroborator implements Stage<List<Reported>, Corroboration> 
                     .limit(MOST_SUGGESTIONS)
                     .map(this::join)
                     .toList();
+        }
+
+        /// Whether no person has answered yet.
+        private boolean isOpen(Pair pair) {
+            return decided.about(sheets.get(pair.left()).id(), sheets.get(pair.right()).id())
+                    .isEmpty();
         }
 
         private Join join(int index) {

@@ -11,6 +11,7 @@ import java.util.TreeSet;
 import java.util.UUID;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
+import vigil.corroborate.decide.Decided;
 import vigil.corroborate.lineage.Kin;
 import vigil.corroborate.match.Sheet;
 import vigil.corroborate.range.Contradictions;
@@ -33,14 +34,17 @@ public final class IncidentBuilder {
 
     private final List<Sheet> sheets;
     private final Kin kin;
+    private final Decided decided;
     private final List<Draft> drafts = new ArrayList<>();
     private final Map<String, List<Draft>> located = new TreeMap<>();
 
     /// @param sheets in an order that depends on nothing but the reports
     /// @param kin their families
-    public IncidentBuilder(List<Sheet> sheets, Kin kin) {
+    /// @param decided pairs of reports that people said are two incidents
+    public IncidentBuilder(List<Sheet> sheets, Kin kin, Decided decided) {
         this.sheets = List.copyOf(sheets);
         this.kin = kin;
+        this.decided = decided;
     }
 
     /// The incidents, those with most reports first.
@@ -108,7 +112,7 @@ public final class IncidentBuilder {
         if (!account.isLocated()) {
             return;
         }
-        var best = best(account);
+        var best = best(member, account);
         if (best == null) {
             var draft = new Draft();
             draft.account = account;
@@ -123,17 +127,24 @@ public final class IncidentBuilder {
         }
     }
 
-    private @Nullable Draft best(Account account) {
+    private @Nullable Draft best(int member, Account account) {
         Draft best = null;
         int most = 4; // both place and time must agree
         for (var draft : located.getOrDefault(key(account), List.of())) {
             int fits = draft.account == null ? 0 : draft.account.fits(account);
-            if (fits > most) {
+            if (fits > most && !areApart(member, draft)) {
                 most = fits;
                 best = draft;
             }
         }
         return best;
+    }
+
+    /// Whether a person said that a report tells of another incident than one of a draft's.
+    private boolean areApart(int member, Draft draft) {
+        return draft.members.stream()
+                .anyMatch(
+                        other -> decided.isApart(sheets.get(member).id(), sheets.get(other).id()));
     }
 
     private void file(Draft draft) {

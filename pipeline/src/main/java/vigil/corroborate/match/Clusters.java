@@ -13,6 +13,9 @@ import org.jspecify.annotations.Nullable;
 ///
 /// Depends on the set of scores only: equal scores are taken in the order of the smallest members.
 public final class Clusters {
+    /// No mean of scores with this in it is ever high enough.
+    private static final double NEVER = -1e15;
+
     private record Edge(double mean, int left, int right, int version) {}
 
     private static final Comparator<Edge> BEST =
@@ -43,19 +46,73 @@ public final class Clusters {
     /// @param threshold the least mean score of two groups to be joined
     public static List<List<Integer>> of(
             int count, List<Pair> pairs, double[] scores, double threshold) {
+        return of(count, pairs, scores, threshold, List.of(), List.of());
+    }
+
+    /// Groups that also keep to what people decided.
+    ///
+    /// @param together two things each that belong into one group
+    /// @param apart two things each that do not; none of them may be forced together by the others
+    public static List<List<Integer>> of(
+            int count,
+            List<Pair> pairs,
+            double[] scores,
+            double threshold,
+            List<int[]> together,
+            List<int[]> apart) {
         var clusters = new Clusters(count, threshold);
         for (int i = 0; i < scores.length; i++) {
             var pair = pairs.get(i);
             clusters.sums(pair.left()).put(pair.right(), scores[i]);
             clusters.sums(pair.right()).put(pair.left(), scores[i]);
-            clusters.offer(pair.left(), pair.right(), scores[i]);
         }
+        for (var pair : apart) {
+            clusters.sums(pair[0]).put(pair[1], NEVER);
+            clusters.sums(pair[1]).put(pair[0], NEVER);
+        }
+        together.forEach(pair -> clusters.unite(pair[0], pair[1]));
+        clusters.offerAll();
         clusters.join();
         return clusters.members.stream()
                 .filter(group -> !group.isEmpty())
                 .map(group -> group.stream().sorted().toList())
                 .sorted(Comparator.comparing(List::getFirst))
                 .toList();
+    }
+
+    /// Joins the groups that two things are in, whatever their scores.
+    private void unite(int one, int other) {
+        int left = groupOf(one);
+        int right = groupOf(other);
+        if (left != right) {
+            merge(Math.min(left, right), Math.max(left, right));
+        }
+    }
+
+    private int groupOf(int thing) {
+        if (members.get(thing).contains(thing)) {
+            return thing; // nearly always: no decision moved it
+        }
+        for (int i = 0; i < members.size(); i++) {
+            if (members.get(i).contains(thing)) {
+                return i;
+            }
+        }
+        throw new IllegalStateException("in no group: " + thing);
+    }
+
+    private void offerAll() {
+        queue.clear();
+        for (int i = 0; i < sums.size(); i++) {
+            var own = sums.get(i);
+            if (own != null && !members.get(i).isEmpty()) {
+                for (var each : own.entrySet()) {
+                    if (each.getKey() > i) {
+                        offer(i, each.getKey(), each.getValue());
+                    }
+                }
+            }
+        }
     }
 
     private Map<Integer, Double> sums(int index) {
