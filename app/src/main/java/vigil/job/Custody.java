@@ -21,7 +21,7 @@ import vigil.verify.tree.Hash;
 
 /// Vault and log open for writing: knows what came before, so that the same bytes are one object
 /// and one intake, whoever brings them and how often. Shared by threads.
-final class Custody implements AutoCloseable {
+public final class Custody implements AutoCloseable {
     private final EvidenceLog log;
     private final Vault vault;
     private final Clock clock;
@@ -40,7 +40,10 @@ final class Custody implements AutoCloseable {
         this.clock = clock;
     }
 
-    static Custody open(Workspace workspace, Clock clock) throws JobFailed {
+    /// Opens vault and log for writing, and finishes what a crash cut off.
+    ///
+    /// @throws JobFailed if another process writes, or the log is not what was signed
+    public static Custody open(Workspace workspace, Clock clock) throws JobFailed {
         var log = workspace.writer();
         var custody = new Custody(log, workspace.vault(), clock);
         try {
@@ -105,11 +108,13 @@ final class Custody implements AutoCloseable {
         }
     }
 
-    Vault vault() {
+    /// Where bytes are sealed.
+    public Vault vault() {
         return vault;
     }
 
-    LogFolder reader() {
+    /// The log for reading.
+    public LogFolder reader() {
         return log.reader();
     }
 
@@ -127,7 +132,7 @@ final class Custody implements AutoCloseable {
     ///
     /// @return its index, once it is on the disk
     /// @throws IOException if the disk failed before and still does
-    CompletableFuture<Long> intake(Vault.Sealed object, Object... about) throws IOException {
+    public CompletableFuture<Long> intake(Vault.Sealed object, Object... about) throws IOException {
         settle();
         var mine = new CompletableFuture<Long>();
         var known = intakes.putIfAbsent(object.hash(), mine);
@@ -158,19 +163,19 @@ final class Custody implements AutoCloseable {
     /// them.
     ///
     /// @return whether it is for the caller to do; if not, it was done before or is being done
-    boolean takesOn(Hash object, String stage) {
+    public boolean takesOn(Hash object, String stage) {
         return derived.add(object.hex() + " " + stage);
     }
 
     /// Gives a stage back that was taken on and not done.
-    void givesUp(Hash object, String stage) {
+    public void givesUp(Hash object, String stage) {
         derived.remove(object.hex() + " " + stage);
     }
 
     /// Logs an entry and waits until it is on the disk.
     ///
     /// @throws IOException if the disk failed
-    long append(EntryType type, Object... members) throws IOException {
+    public long append(EntryType type, Object... members) throws IOException {
         settle();
         var entry = Entry.of(type, clock.instant(), members);
         try {
@@ -182,7 +187,9 @@ final class Custody implements AutoCloseable {
     }
 
     /// Waits for what goes to the disk.
-    static <T> T await(CompletableFuture<T> coming) throws IOException {
+    ///
+    /// @throws IOException if it could not be written
+    public static <T> T await(CompletableFuture<T> coming) throws IOException {
         try {
             return coming.get();
         } catch (InterruptedException e) {

@@ -4,11 +4,13 @@ package vigil.job;
 public final class JobFailed extends Exception {
     private static final long serialVersionUID = 1;
 
-    JobFailed(String message) {
+    /// @param message what failed, and what to do about it
+    public JobFailed(String message) {
         super(message);
     }
 
-    JobFailed(String message, Throwable cause) {
+    /// @param message what failed, and what to do about it
+    public JobFailed(String message, Throwable cause) {
         super(message, cause);
     }
 }

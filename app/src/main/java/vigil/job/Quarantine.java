@@ -12,7 +12,7 @@ import vigil.verify.tree.Hash;
 
 /// Originals that could not be read, a folder each: the bytes under a plain name and `reason.txt`.
 /// The sealed object stays in the vault; this is for people who look.
-final class Quarantine {
+public final class Quarantine {
     private static final int LONGEST_NAME = 80;
 
     private static final int DIGITS = 16;
@@ -20,11 +20,18 @@ final class Quarantine {
     private final Path folder;
     private final DurableFiles files = new DurableFiles();
 
-    Quarantine(Path folder) {
+    /// A quarantine in a folder, made when something comes.
+    public Quarantine(Path folder) {
         this.folder = folder;
     }
 
-    void put(Hash object, Path sealed, String name, List<Problem> problems) throws IOException {
+    /// Keeps an original with the reasons.
+    ///
+    /// @param sealed where the object lies in the vault
+    /// @param name that it came under
+    /// @throws IOException if the disk fails
+    public void put(Hash object, Path sealed, String name, List<Problem> problems)
+            throws IOException {
         var plain = plain(name);
         var at = folder(object);
         var original = at.resolve("original-" + plain);

@@ -104,12 +104,13 @@ public final class Workspace {
     }
 
     /// A setting, or words that say that nothing was set.
-    String setting(String name, String otherwise) {
+    public String setting(String name, String otherwise) {
         var value = settings.getProperty(name, "").strip();
         return value.isEmpty() ? otherwise : value;
     }
 
-    Vault vault() {
+    /// The sealed objects.
+    public Vault vault() {
         return new Vault(folder.resolve("vault"));
     }
 
@@ -118,7 +119,9 @@ public final class Workspace {
     }
 
     /// The log for reading; needs no secret.
-    LogFolder log() throws JobFailed {
+    ///
+    /// @throws JobFailed if its key cannot be read
+    public LogFolder log() throws JobFailed {
         try {
             var vkey = Files.readString(folder.resolve("keys/log.vkey")).strip();
             return new LogFolder(folder.resolve("log"), openings(), VerifierKey.parse(vkey));
@@ -140,7 +143,8 @@ public final class Workspace {
         }
     }
 
-    Path quarantine() {
+    /// Where originals that could not be read are kept with the reason.
+    public Path quarantine() {
         return folder.resolve("quarantine");
     }
 

@@ -5,7 +5,8 @@
 ///
 /// Words we use: a *workspace* is a folder with vault, log and keys; *quarantine* is where
 /// originals that could not be read can be looked at, with the reason. Not here: what is printed
-/// (`vigil.cli.evidence`, `vigil.cli.care`) and how things are kept (`vigil.store`).
+/// (`vigil.cli.evidence`, `vigil.cli.care`), taking in (`vigil.job.intake`), handing out
+/// (`vigil.job.dossier`) and how things are kept (`vigil.store`).
 @NullMarked
 package vigil.job;
 

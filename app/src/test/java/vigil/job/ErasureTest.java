@@ -16,6 +16,8 @@ import java.util.zip.ZipFile;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import vigil.job.dossier.Dossier;
+import vigil.job.intake.Ingest;
 import vigil.model.Problem;
 import vigil.store.log.Entry;
 import vigil.store.log.EntryType;

@@ -7,7 +7,7 @@ import vigil.model.reading.Reader;
 import vigil.model.reading.Reading;
 
 /// Reads nothing into any text, fast; a text that says so brings its fault to light.
-final class PlainReader implements Reader {
+public final class PlainReader implements Reader {
     private static final long serialVersionUID = 1;
 
     @Override

@@ -11,7 +11,7 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
-import vigil.job.Dossier;
+import vigil.job.dossier.Dossier;
 
 /// `vigil dossier`: hands items out so that anyone can check them.
 @Command(

@@ -1,4 +1,4 @@
-package vigil.job;
+package vigil.job.intake;
 
 import java.io.BufferedInputStream;
 import java.io.ByteArrayInputStream;
@@ -20,6 +20,10 @@ import java.util.zip.GZIPInputStream;
 import org.jspecify.annotations.Nullable;
 import vigil.capture.ReportLine;
 import vigil.capture.ReportLines;
+import vigil.job.Custody;
+import vigil.job.JobFailed;
+import vigil.job.Quarantine;
+import vigil.job.Workspace;
 import vigil.model.Problem;
 import vigil.model.reading.Reader;
 import vigil.store.log.BadLog;

@@ -1,4 +1,4 @@
-package vigil.job;
+package vigil.job.intake;
 
 import java.io.IOException;
 import java.nio.file.FileVisitResult;
@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
+import vigil.job.JobFailed;
 
 /// The files that a person named, folders replaced by what is in them.
 public final class InputFiles {

@@ -1,4 +1,4 @@
-package vigil.job;
+package vigil.job.intake;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -17,6 +17,12 @@ import java.util.concurrent.Executors;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import vigil.job.Care;
+import vigil.job.Custody;
+import vigil.job.JobFailed;
+import vigil.job.PlainReader;
+import vigil.job.Tables;
+import vigil.job.Workspace;
 import vigil.model.Problem;
 import vigil.verify.note.LogProof;
 import vigil.verify.tree.Hash;

@@ -1,4 +1,4 @@
-package vigil.job;
+package vigil.job.dossier;
 
 import java.util.List;
 import vigil.verify.json.Json;

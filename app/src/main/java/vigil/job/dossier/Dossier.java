@@ -1,4 +1,4 @@
-package vigil.job;
+package vigil.job.dossier;
 
 import java.io.IOException;
 import java.nio.channels.FileChannel;
@@ -14,6 +14,9 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
+import vigil.job.Custody;
+import vigil.job.JobFailed;
+import vigil.job.Workspace;
 import vigil.store.durable.DurableFiles;
 import vigil.store.log.BadLog;
 import vigil.store.log.Entry;

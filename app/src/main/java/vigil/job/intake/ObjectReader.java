@@ -1,4 +1,4 @@
-package vigil.job;
+package vigil.job.intake;
 
 import java.io.BufferedInputStream;
 import java.io.EOFException;

@@ -1,4 +1,4 @@
-package vigil.job;
+package vigil.job.dossier;
 
 import java.io.BufferedOutputStream;
 import java.io.Closeable;

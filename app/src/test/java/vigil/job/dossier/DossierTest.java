@@ -1,4 +1,4 @@
-package vigil.job;
+package vigil.job.dossier;
 
 import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -22,6 +22,11 @@ import java.util.zip.ZipOutputStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import vigil.job.JobFailed;
+import vigil.job.PlainReader;
+import vigil.job.Workspace;
+import vigil.job.intake.Ingest;
+import vigil.job.intake.InputFiles;
 import vigil.model.Problem;
 import vigil.verify.dossier.DossierCheck;
 import vigil.verify.note.VerifierKey;

@@ -1,0 +1,4 @@
+@NullMarked
+package vigil.job.dossier;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package vigil.job.intake;
+
+import org.jspecify.annotations.NullMarked;
