@@ -2,6 +2,7 @@ package vigil.job;
 
 import java.io.IOException;
 import java.time.Clock;
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -128,35 +129,71 @@ public final class Custody implements AutoCloseable {
         await(log.erase(entries));
     }
 
+    /// An object that came, and what is said of it.
+    ///
+    /// @param about names and values by turns, beside the object and its size
+    public record Brought(Vault.Sealed object, Object... about) {}
+
     /// Where the intake of an object stands; it is logged now if this is the first.
     ///
     /// @return its index, once it is on the disk
     /// @throws IOException if the disk failed before and still does
     public CompletableFuture<Long> intake(Vault.Sealed object, Object... about) throws IOException {
+        return intakes(List.of(new Brought(object, about))).getFirst();
+    }
+
+    /// The same for several objects, which are logged together.
+    ///
+    /// @return in the same order
+    /// @throws IOException if the disk failed before and still does
+    public List<CompletableFuture<Long>> intakes(List<Brought> all) throws IOException {
         settle();
-        var mine = new CompletableFuture<Long>();
-        var known = intakes.putIfAbsent(object.hash(), mine);
-        if (known != null) {
-            return known;
+        var answers = new ArrayList<CompletableFuture<Long>>();
+        var mine = new ArrayList<CompletableFuture<Long>>();
+        var objects = new ArrayList<Hash>();
+        var entries = new ArrayList<Entry>();
+        for (var each : all) {
+            var hash = each.object().hash();
+            var coming = new CompletableFuture<Long>();
+            var known = intakes.putIfAbsent(hash, coming);
+            if (known == null) {
+                mine.add(coming);
+                objects.add(hash);
+                entries.add(entry(each));
+            }
+            answers.add(known == null ? coming : known);
         }
-        var members = new Object[about.length + 4];
-        members[0] = "object";
-        members[1] = object.hash().hex();
-        members[2] = "size";
-        members[3] = object.size();
-        System.arraycopy(about, 0, members, 4, about.length);
+        if (entries.isEmpty()) {
+            return answers;
+        }
         var _ =
-                log.append(List.of(Entry.of(EntryType.INTAKE, clock.instant(), members)))
+                log.append(entries)
                         .whenComplete((indexes, failure) -> {
                             if (failure != null) {
                                 uncertain.set(true);
-                                intakes.remove(object.hash(), mine); // may be brought again
-                                mine.completeExceptionally(failure);
-                            } else {
-                                mine.complete(indexes.getFirst());
+                            }
+                            for (int i = 0; i < mine.size(); i++) {
+                                if (failure != null) {
+                                    // may be brought again
+                                    intakes.remove(objects.get(i), mine.get(i));
+                                    mine.get(i).completeExceptionally(failure);
+                                } else {
+                                    mine.get(i).complete(indexes.get(i));
+                                }
                             }
                         });
-        return mine;
+        return answers;
+    }
+
+    private Entry entry(Brought each) {
+        var about = each.about();
+        var members = new Object[about.length + 4];
+        members[0] = "object";
+        members[1] = each.object().hash().hex();
+        members[2] = "size";
+        members[3] = each.object().size();
+        System.arraycopy(about, 0, members, 4, about.length);
+        return Entry.of(EntryType.INTAKE, clock.instant(), members);
     }
 
     /// Takes on a stage for an object. Two who bring the same bytes at once must not both read
@@ -176,10 +213,20 @@ public final class Custody implements AutoCloseable {
     ///
     /// @throws IOException if the disk failed
     public long append(EntryType type, Object... members) throws IOException {
+        return append(type, List.<Object[]>of(members)).getFirst();
+    }
+
+    /// Logs entries of one type together and waits until they are on the disk.
+    ///
+    /// @param all names and values by turns, for each entry
+    /// @return their indexes
+    /// @throws IOException if the disk failed
+    public List<Long> append(EntryType type, List<Object[]> all) throws IOException {
         settle();
-        var entry = Entry.of(type, clock.instant(), members);
+        var entries =
+                all.stream().map(members -> Entry.of(type, clock.instant(), members)).toList();
         try {
-            return await(log.append(List.of(entry))).getFirst();
+            return await(log.append(entries));
         } catch (IOException e) {
             uncertain.set(true);
             throw e;

@@ -70,7 +70,7 @@ public final class IngestCommand implements Callable<Integer> {
             names = "--threads",
             paramLabel = "N",
             defaultValue = "0",
-            description = "work on so many at once; 0 for eight a core, as most wait for the disk")
+            description = "read so many at once; 0 for one a core")
     private int threads;
 
     @SuppressWarnings("NullAway.Init") // picocli sets the fields
@@ -116,7 +116,7 @@ public final class IngestCommand implements Callable<Integer> {
                         files,
                         reader,
                         new Ingest.About(investigation, reason),
-                        threads <= 0 ? 8 * cores : threads,
+                        threads <= 0 ? cores : threads,
                         progress);
         said.clear();
         var out = spec.commandLine().getOut();

@@ -9,6 +9,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicLong;
@@ -79,6 +81,28 @@ public final class DurableFiles {
             }
         }
         kept.add(folder);
+    }
+
+    /// Makes a folder with all above it, without syncing.
+    ///
+    /// @return the folders whose names are not known to be on the disk: those above them are to be
+    ///   synced, then these told to [#kept]
+    List<Path> make(Path folder) throws IOException {
+        var unknown = new ArrayList<Path>();
+        boolean there = false;
+        for (var at = folder; at != null && !there && !kept.contains(at); at = at.getParent()) {
+            there = Files.isDirectory(at);
+            unknown.add(at);
+        }
+        if (!unknown.isEmpty()) {
+            Files.createDirectories(folder);
+        }
+        return unknown;
+    }
+
+    /// These folders are on the disk now.
+    void kept(List<Path> folders) {
+        kept.addAll(folders);
     }
 
     /// Deletes a file, and the two folders above it where nothing else is in them.

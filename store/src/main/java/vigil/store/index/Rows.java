@@ -2,6 +2,7 @@ package vigil.store.index;
 
 import java.util.List;
 import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.statement.PreparedBatch;
 import org.jspecify.annotations.Nullable;
 import vigil.store.log.Entry;
 import vigil.verify.json.Json;
@@ -10,10 +11,33 @@ import vigil.verify.json.Json;
 /// transaction.
 final class Rows {
     private final Handle rows;
+    private final PreparedBatch captures;
+    private final PreparedBatch derivations;
+    private final PreparedBatch reports;
+    private final PreparedBatch claims;
     private int erased;
 
     Rows(Handle rows) {
         this.rows = rows;
+        captures =
+                rows.prepareBatch(
+                        "INSERT INTO capture (object, leaf, size, name, line, at)"
+                                + " VALUES (?, ?, ?, ?, ?, ?)");
+        derivations =
+                rows.prepareBatch(
+                        "INSERT INTO derivation (leaf, capture, stage, object, refused)"
+                                + " VALUES (?, ?, ?, ?, ?)");
+        reports =
+                rows.prepareBatch(
+                        "INSERT INTO report (leaf, number, id, title, source, published, language)"
+                                + " VALUES (?, ?, ?, ?, ?, ?, ?)");
+        claims =
+                rows.prepareBatch(
+                        """
+                        INSERT INTO claim (leaf, number, id, type, mode, modality, place,
+                                           day_from, day_to, span_begin, span_end)
+                        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                        """);
     }
 
     void add(List<RecordIndex.Numbered> entries, List<List<Json.Members>> readings) {
@@ -29,7 +53,20 @@ final class Rows {
                     }
                 }
                 case EXTRACT_RUN, LINK, ACCESS, EXPORT, REDACT, KEY_EVENT -> {}
-                case ERASE -> entry.erased().forEach(this::erase);
+                case ERASE -> {
+                    write();
+                    entry.erased().forEach(this::erase);
+                }
+            }
+        }
+        write();
+    }
+
+    /// In the order of the references between tables.
+    private void write() {
+        for (var batch : List.of(captures, derivations, reports, claims)) {
+            if (batch.size() > 0) {
+                batch.execute();
             }
         }
     }
@@ -46,8 +83,7 @@ final class Rows {
     }
 
     private void capture(long leaf, Entry entry) {
-        rows.execute(
-                "INSERT INTO capture (object, leaf, size, name, line, at) VALUES (?, ?, ?, ?, ?, ?)",
+        captures.add(
                 entry.text("object"),
                 leaf,
                 entry.body().whole("size").orElse(0L),
@@ -65,8 +101,7 @@ final class Rows {
                                 .reduce((a, b) -> a + " " + b)
                                 .orElse("")
                         : null;
-        rows.execute(
-                "INSERT INTO derivation (leaf, capture, stage, object, refused) VALUES (?, ?, ?, ?, ?)",
+        derivations.add(
                 leaf,
                 entry.text("from"),
                 entry.text("stage"),
@@ -75,11 +110,7 @@ final class Rows {
     }
 
     private void report(long leaf, int number, Json.Members reading) {
-        rows.execute(
-                """
-                INSERT INTO report (leaf, number, id, title, source, published, language)
-                VALUES (?, ?, ?, ?, ?, ?, ?)
-                """,
+        reports.add(
                 leaf,
                 number,
                 storable(reading.text("id").orElse("")),
@@ -87,21 +118,13 @@ final class Rows {
                 storable(RecordIndex.text(reading, "source")),
                 RecordIndex.text(reading, "published"),
                 reading.text("language").orElse("und"));
-        if (reading.find("claims").orElse(null) instanceof Json.Items(var claims)
-                && !claims.isEmpty()) {
-            var batch =
-                    rows.prepareBatch(
-                            """
-                            INSERT INTO claim (leaf, number, id, type, mode, modality, place,
-                                               day_from, day_to, span_begin, span_end)
-                            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
-                            """);
-            for (var claim : claims) {
+        if (reading.find("claims").orElse(null) instanceof Json.Items(var all)) {
+            for (var claim : all) {
                 if (claim instanceof Json.Members members) {
                     var place = inner(members, "place");
                     var time = inner(members, "time");
                     var span = span(members);
-                    batch.add(
+                    claims.add(
                             leaf,
                             number,
                             members.text("id").orElse(""),
@@ -115,7 +138,6 @@ final class Rows {
                             span == null ? null : span[1]);
                 }
             }
-            batch.execute();
         }
     }
 

@@ -17,6 +17,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.LinkedBlockingQueue;
 import org.jspecify.annotations.Nullable;
 import vigil.store.durable.DurableFiles;
+import vigil.store.durable.FileGroup;
 import vigil.verify.note.Checkpoint;
 import vigil.verify.tree.BadProof;
 import vigil.verify.tree.Consistency;
@@ -26,9 +27,9 @@ import vigil.verify.tree.Merkle;
 /// The one writer of a log. Entries of many threads are committed in groups: while one group goes
 /// to the disk, the next gathers.
 ///
-/// A group is written as openings, bundles of entries, tiles, state and checkpoint, in this order,
-/// each file complete and on the disk before the next. So a crash leaves the last checkpoint with
-/// all that it speaks of, and at most entries behind it whose index nobody was told.
+/// A group is written as openings, bundles of entries and tiles, then state, then checkpoint, each
+/// step complete and on the disk before the next. So a crash leaves the last checkpoint with all
+/// that it speaks of, and at most entries behind it whose index nobody was told.
 public final class EvidenceLog implements Closeable {
     private static final int MOST_IN_GROUP = 4096;
     private static final String STATE = "vigil log state 1";
@@ -238,15 +239,11 @@ public final class EvidenceLog implements Closeable {
 
     private void store(Edge last) throws IOException {
         var changes = last.changes();
-        for (var file : changes.openings().entrySet()) {
-            files.write(log.openingsFile(file.getKey()), file.getValue());
-        }
-        for (var file : changes.bundles().entrySet()) {
-            files.write(log.folder().resolve(file.getKey()), file.getValue());
-        }
-        for (var file : changes.tiles().entrySet()) {
-            files.write(log.folder().resolve(file.getKey()), file.getValue());
-        }
+        var group = FileGroup.of(files); // the state that names them comes after all of them
+        changes.openings().forEach((bundle, lines) -> group.add(log.openingsFile(bundle), lines));
+        changes.bundles().forEach((path, bytes) -> group.add(log.folder().resolve(path), bytes));
+        changes.tiles().forEach((path, bytes) -> group.add(log.folder().resolve(path), bytes));
+        group.commit();
         files.write(log.folder().resolve("state"), state(last.size(), last.root()));
         sign(last);
         for (var tile : changes.filled()) {
