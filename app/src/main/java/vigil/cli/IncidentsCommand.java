@@ -6,6 +6,7 @@ import java.io.InputStream;
 import java.io.OutputStream;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -17,6 +18,7 @@ import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
@@ -27,7 +29,11 @@ import vigil.capture.Provenance;
 import vigil.capture.ReportLine;
 import vigil.capture.ReportLines;
 import vigil.capture.reading.ReadingLine;
+import vigil.cli.evidence.InWorkspace;
+import vigil.cli.evidence.Said;
 import vigil.corroborate.Corroborator;
+import vigil.job.CaseRecord;
+import vigil.job.JobFailed;
 import vigil.model.Outcome;
 import vigil.model.Problem;
 import vigil.model.Report;
@@ -60,6 +66,8 @@ import vigil.settings.Settings;
             "Examples:",
             "  vigil incidents corpus                           a line for each incident",
             "  vigil incidents reports.jsonl",
+            "  vigil incidents --workspace case                 of all that was ingested",
+            "  vigil incident i-0123456789abcdef                one of them, with all reasons",
             "  vigil incidents --id i-0123456789abcdef reports.jsonl   one, with all reasons",
             "  vigil incidents --json reports.jsonl readings.jsonl > incidents.jsonl",
             "  vigil incidents --csv reports.jsonl > incidents.csv",
@@ -72,9 +80,14 @@ final class IncidentsCommand implements Callable<Integer> {
 
     @Parameters(
             paramLabel = "FILE",
-            arity = "1..*",
-            description = "texts, folders of texts, reports or readings; - is standard input")
-    private List<String> files;
+            arity = "0..*",
+            description = {
+                "texts, folders of texts, reports or readings; - is standard input; none for the"
+                        + " workspace, with what people decided"
+            })
+    private @Nullable List<String> given;
+
+    @Mixin private InWorkspace where;
 
     @Option(names = "--json", description = "write incidents as JSON, one a line")
     private boolean json;
@@ -103,7 +116,12 @@ final class IncidentsCommand implements Callable<Integer> {
     IncidentsCommand() {}
 
     @Override
-    public Integer call() throws IOException {
+    public Integer call() throws Exception {
+        var files = given == null ? List.<String>of() : given;
+        if (id == null && files.size() == 1 && isId(files.getFirst())) {
+            id = files.getFirst();
+            files = List.of();
+        }
         if (json && csv) {
             throw new ParameterException(spec.commandLine(), "--json or --csv, not both");
         }
@@ -113,6 +131,9 @@ final class IncidentsCommand implements Callable<Integer> {
         }
         var err = new PrintWriter(System.err, true, StandardCharsets.UTF_8);
         var out = new BufferedOutputStream(new Stdout(), 1 << 16);
+        if (files.isEmpty()) {
+            return Said.told(spec, () -> ofWorkspace(out));
+        }
         var tally = new Tally(out, err, new Progress(err, Terminal.watchesErrors()));
         try {
             Supplier<Reader> maker =
@@ -120,7 +141,7 @@ final class IncidentsCommand implements Callable<Integer> {
                             new LongTextReader(
                                     EnglishReader.knowing(
                                             Settings.ofThisUser().gazetteers().all(tally::tell)));
-            var reported = new ArrayList<>(texts(tally, maker));
+            var reported = new ArrayList<>(texts(files, tally, maker));
             var inputs = new ArrayList<Input>();
             Folder.expanded(
                             files.stream().filter(file -> !Folder.ofTexts(file)).toList(),
@@ -139,8 +160,34 @@ final class IncidentsCommand implements Callable<Integer> {
         }
     }
 
+    private static boolean isId(String word) {
+        return word.matches("i-[0-9a-f]{4,16}") && !Files.exists(Path.of(word));
+    }
+
+    private int ofWorkspace(OutputStream out) throws IOException, JobFailed {
+        var said = new Said(spec);
+        var joined =
+                new CaseRecord(where.find(), null)
+                        .joined(count -> said.progress("reports", count, -1));
+        said.clear();
+        for (var name : joined.names().entrySet()) {
+            if (name.getKey().length() == 64) { // else the report has an id that says something
+                names.put(name.getKey(), name.getValue());
+            }
+        }
+        joined.problems().forEach(problem -> said.line(problem.toString()));
+        try {
+            write(joined.found(), out);
+            out.flush();
+        } catch (Stdout.Closed _) {
+            return 0; // whoever reads us has seen enough
+        }
+        return joined.problems().isEmpty() ? 0 : Said.FAULTS;
+    }
+
     /// The texts among the files, read.
-    private List<Reported> texts(Tally tally, Supplier<Reader> maker) throws IOException {
+    private List<Reported> texts(List<String> files, Tally tally, Supplier<Reader> maker)
+            throws IOException {
         var texts = files.stream().filter(Folder::ofTexts).toList();
         if (texts.isEmpty()) {
             return List.of();
@@ -167,12 +214,13 @@ final class IncidentsCommand implements Callable<Integer> {
             for (var join : found.suggestions()) {
                 put(
                         out,
-                        "%s + %s  %.2f  %s\n"
-                                .formatted(
-                                        join.left(),
-                                        join.right(),
-                                        join.score(),
-                                        String.join(", ", join.reasons())));
+                        named(
+                                "%s + %s  %.2f  %s\n"
+                                        .formatted(
+                                                join.left(),
+                                                join.right(),
+                                                join.score(),
+                                                String.join(", ", join.reasons()))));
             }
             return;
         }

@@ -17,6 +17,7 @@ import vigil.cli.care.ScrubCommand;
 import vigil.cli.evidence.DossierCommand;
 import vigil.cli.evidence.IngestCommand;
 import vigil.cli.evidence.InitCommand;
+import vigil.cli.incident.DecideCommand;
 import vigil.cli.watch.DetectCommand;
 import vigil.cli.watch.ScanCommand;
 
@@ -28,6 +29,7 @@ import vigil.cli.watch.ScanCommand;
         subcommands = {
             ReadCommand.class,
             IncidentsCommand.class,
+            DecideCommand.class,
             DemoCommand.class,
             ExplainCommand.class,
             GazetteerCommand.class,
@@ -63,6 +65,7 @@ import vigil.cli.watch.ScanCommand;
             "  vigil gazetteer import SY.zip                 more places of a country",
             "  vigil init --workspace case                   a place for evidence",
             "  vigil ingest reports/ --workspace case        seal, log and read",
+            "  vigil decide same r-17 r-42 --why \"one street\"   a person's word wins",
             "  vigil dossier --all -o case.zip               originals with proofs",
             "  vigil verify case.zip                         what is proven, what not",
             "  vigil detect weeks.csv                        weeks that stand out",

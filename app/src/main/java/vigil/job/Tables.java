@@ -31,11 +31,12 @@ public final class Tables {
         return address.isEmpty() ? Database.sqlite(file()) : Database.postgres(address);
     }
 
-    private interface Work<T> {
+    interface Work<T> {
         T with(RecordIndex index) throws IOException, BadLog, JobFailed;
     }
 
-    private <T> T with(Work<T> work) throws JobFailed {
+    /// Opens the tables for a question.
+    <T> T with(Work<T> work) throws JobFailed {
         try (var database = open()) {
             return work.with(new RecordIndex(database));
         } catch (IOException | BadLog e) {

@@ -31,7 +31,8 @@ public final class RecordIndex {
                     "SELECT * FROM capture ORDER BY leaf",
                     "SELECT * FROM derivation ORDER BY leaf",
                     "SELECT * FROM report ORDER BY leaf, number",
-                    "SELECT * FROM claim ORDER BY leaf, number, id");
+                    "SELECT * FROM claim ORDER BY leaf, number, id",
+                    "SELECT * FROM decision ORDER BY leaf");
 
     private final Database database;
 
@@ -122,7 +123,8 @@ public final class RecordIndex {
     public void clear() {
         database.jdbi()
                 .useTransaction(rows -> {
-                    for (var table : List.of("claim", "report", "derivation", "capture")) {
+                    for (var table : 
+                            List.of("claim", "report", "derivation", "capture", "decision")) {
                         rows.execute("DELETE FROM " + table);
                     }
                     rows.execute("UPDATE progress SET indexed_size = 0");
@@ -185,6 +187,55 @@ public final class RecordIndex {
                                                 r.getLong("leaf"),
                                                 r.getLong("size"),
                                                 r.getString("name")))
+                                .list());
+    }
+
+    /// What a person decided.
+    ///
+    /// @param leaf of the entry
+    /// @param body the entry, JSON
+    public record DecisionRow(long leaf, String body) {}
+
+    /// All decisions, in the order of the log.
+    public List<DecisionRow> decisions() {
+        return database.jdbi()
+                .withHandle(rows ->
+                        rows.createQuery("SELECT leaf, body FROM decision ORDER BY leaf")
+                                .map((r, _) ->
+                                        new DecisionRow(r.getLong("leaf"), r.getString("body")))
+                                .list());
+    }
+
+    /// An object with readings that stand.
+    ///
+    /// @param object SHA-256, hex
+    /// @param capture the object it was made from, hex
+    /// @param name of the file that came as
+    /// @param line of that file, or 0
+    public record Standing(String object, String capture, String name, long line) {}
+
+    /// The objects with the readings that stand: of each capture the latest, in the order of the
+    /// captures.
+    public List<Standing> standingReadings() {
+        return database.jdbi()
+                .withHandle(rows ->
+                        rows.createQuery(
+                                        """
+                                        SELECT d.object, c.object AS capture, c.name, c.line
+                                          FROM capture c
+                                          JOIN derivation d ON d.capture = c.object
+                                         WHERE d.object IS NOT NULL
+                                           AND d.leaf = (SELECT MAX(l.leaf) FROM derivation l
+                                                          WHERE l.capture = c.object
+                                                            AND l.object IS NOT NULL)
+                                         ORDER BY c.leaf
+                                        """)
+                                .map((r, _) ->
+                                        new Standing(
+                                                r.getString("object"),
+                                                r.getString("capture"),
+                                                r.getString("name"),
+                                                r.getLong("line")))
                                 .list());
     }
 

@@ -1,10 +1,12 @@
 package vigil.store.index;
 
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.PreparedBatch;
 import org.jspecify.annotations.Nullable;
 import vigil.store.log.Entry;
+import vigil.verify.json.CanonicalJson;
 import vigil.verify.json.Json;
 
 /// Writes the rows of entries. The only place that knows the columns. The caller owns the
@@ -52,7 +54,12 @@ final class Rows {
                         report(leaf, number, readings.get(i).get(number));
                     }
                 }
-                case EXTRACT_RUN, LINK, ACCESS, EXPORT, REDACT, KEY_EVENT -> {}
+                case LINK -> {
+                    if (entry.body().find("decision").isPresent()) {
+                        decision(leaf, entry);
+                    }
+                }
+                case EXTRACT_RUN, ACCESS, EXPORT, REDACT, KEY_EVENT -> {}
                 case ERASE -> {
                     write();
                     entry.erased().forEach(this::erase);
@@ -77,7 +84,7 @@ final class Rows {
     }
 
     private void erase(long leaf) {
-        for (var table : List.of("claim", "report", "derivation", "capture")) {
+        for (var table : List.of("claim", "report", "derivation", "capture", "decision")) {
             erased += rows.execute("DELETE FROM " + table + " WHERE leaf = ?", leaf);
         }
     }
@@ -90,6 +97,11 @@ final class Rows {
                 storable(entry.text("name")),
                 entry.body().whole("line").orElse(0L),
                 entry.text("at"));
+    }
+
+    private void decision(long leaf, Entry entry) {
+        var body = new String(CanonicalJson.write(entry.body()), StandardCharsets.UTF_8);
+        rows.execute("INSERT INTO decision (leaf, body) VALUES (?, ?)", leaf, storable(body));
     }
 
     private void derivation(long leaf, Entry entry) {
