@@ -8,6 +8,7 @@ import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -41,6 +42,8 @@ import vigil.model.incident.Corroboration;
 import vigil.model.reading.Reader;
 import vigil.model.reading.Reading;
 import vigil.model.reading.Reported;
+import vigil.publish.export.Format;
+import vigil.publish.export.Handout;
 import vigil.publish.incident.IncidentJson;
 import vigil.publish.incident.IncidentText;
 import vigil.read.EnglishReader;
@@ -71,6 +74,8 @@ import vigil.settings.Settings;
             "  vigil incidents --id i-0123456789abcdef reports.jsonl   one, with all reasons",
             "  vigil incidents --json reports.jsonl readings.jsonl > incidents.jsonl",
             "  vigil incidents --csv reports.jsonl > incidents.csv",
+            "  vigil incidents -o incidents.xlsx                a workbook of the workspace",
+            "  vigil incidents --format geojson reports.jsonl > map.geojson",
             "",
             "Exit status: 0 all was readable, 3 some was not, 2 wrong usage,",
             "             1 a fault in Vigil."
@@ -98,6 +103,21 @@ final class IncidentsCommand implements Callable<Integer> {
 
     @Option(names = "--csv", description = "write a table, a row for each range")
     private boolean csv;
+
+    @Option(
+            names = "--format",
+            paramLabel = "FORMAT",
+            description = "write in a format of other tools: ${COMPLETION-CANDIDATES}")
+    private @Nullable Format format;
+
+    @Option(
+            names = {"-o", "--output"},
+            paramLabel = "OUT",
+            description = {
+                "write into this file, in the format its name ends with: .geojson, .jsonld,"
+                        + " .ftm.json, .hxl.csv, .xlsx"
+            })
+    private @Nullable Path output;
 
     @Option(
             names = "--id",
@@ -129,6 +149,20 @@ final class IncidentsCommand implements Callable<Integer> {
             throw new ParameterException(
                     spec.commandLine(), "standard input (-) can be read only once");
         }
+        if (output != null && format == null) {
+            format =
+                    Format.ofFile(output.toString())
+                            .orElseThrow(() ->
+                                    new ParameterException(
+                                            spec.commandLine(),
+                                            "cannot tell the format from the name "
+                                                    + output
+                                                    + "; give --format"));
+        }
+        if (format != null && (json || csv || nearly)) {
+            throw new ParameterException(
+                    spec.commandLine(), "--format goes with neither --json, --csv nor --nearly");
+        }
         var err = new PrintWriter(System.err, true, StandardCharsets.UTF_8);
         var out = new BufferedOutputStream(new Stdout(), 1 << 16);
         if (files.isEmpty()) {
@@ -152,7 +186,8 @@ final class IncidentsCommand implements Callable<Integer> {
             switch (new Corroborator().apply(reported)) {
                 case Outcome.Refused<Corroboration>(var problems) ->
                         problems.forEach(tally::failed);
-                case Outcome.Done<Corroboration>(var found, _) -> write(found, out);
+                case Outcome.Done<Corroboration>(var found, _) ->
+                        write(Handout.of(found, reported, Map.of()), out);
             }
             return tally.finish();
         } catch (Stdout.Closed _) {
@@ -177,7 +212,7 @@ final class IncidentsCommand implements Callable<Integer> {
         }
         joined.problems().forEach(problem -> said.line(problem.toString()));
         try {
-            write(joined.found(), out);
+            write(Handout.of(joined.found(), joined.reports(), joined.captures()), out);
             out.flush();
         } catch (Stdout.Closed _) {
             return 0; // whoever reads us has seen enough
@@ -209,7 +244,8 @@ final class IncidentsCommand implements Callable<Integer> {
                 .toList();
     }
 
-    private void write(Corroboration found, OutputStream out) throws IOException {
+    private void write(Handout handout, OutputStream out) throws IOException {
+        var found = handout.found();
         if (nearly) {
             for (var join : found.suggestions()) {
                 put(
@@ -233,6 +269,16 @@ final class IncidentsCommand implements Callable<Integer> {
             throw new ParameterException(
                     spec.commandLine(), "no incident of these reports has the id " + wanted);
         }
+        if (format != null) {
+            handOut(
+                    new Handout(
+                            new Corroboration(incidents, found.links(), found.suggestions()),
+                            handout.reports(),
+                            handout.captures()),
+                    format,
+                    out);
+            return;
+        }
         if (csv) {
             put(out, IncidentText.CSV_HEADER);
         }
@@ -249,6 +295,30 @@ final class IncidentsCommand implements Callable<Integer> {
                                 : named(IncidentText.full(incident)));
             }
         }
+    }
+
+    private void handOut(Handout handout, Format as, OutputStream out) throws IOException {
+        if (output == null) {
+            as.write(handout, out);
+            return;
+        }
+        var folder = output.toAbsolutePath().getParent();
+        if (folder == null || !Files.isDirectory(folder) || !Files.isWritable(folder)) {
+            throw new ParameterException(
+                    spec.commandLine(), "cannot write into the folder of " + output);
+        }
+        var unfinished = Files.createTempFile(folder, ".vigil", ".part");
+        try {
+            try (var file = new BufferedOutputStream(Files.newOutputStream(unfinished))) {
+                as.write(handout, file);
+            }
+            Files.move(unfinished, output, StandardCopyOption.REPLACE_EXISTING);
+        } finally {
+            Files.deleteIfExists(unfinished);
+        }
+        spec.commandLine()
+                .getErr()
+                .printf("vigil: %,d incidents in %s%n", handout.found().incidents().size(), output);
     }
 
     /// Texts have no id but the hash of their bytes: for people the name of the file says more.

@@ -170,8 +170,8 @@ public final class CaseRecord {
             throw new JobFailed("there is no decision " + id + "; `vigil decide list` shows them");
         }
         try (var custody = Custody.open(workspace, Clock.systemUTC())) {
-            return "d" + custody.append(
-                            EntryType.LINK, DecisionEntry.members(author, why, verdict));
+            return "d"
+                    + custody.append(EntryType.LINK, DecisionEntry.members(author, why, verdict));
         } catch (IOException e) {
             throw new JobFailed("the decision was not logged: " + e.getMessage(), e);
         }
@@ -183,14 +183,14 @@ public final class CaseRecord {
     /// @throws JobFailed if none or several begin so
     public static Reported report(Joined record, String id) throws JobFailed {
         var exact =
-                record.reports().stream()
-                        .filter(each -> each.report().id().equals(id))
-                        .findFirst();
+                record.reports().stream().filter(each -> each.report().id().equals(id)).findFirst();
         if (exact.isPresent()) {
             return exact.get();
         }
         var found =
-                record.reports().stream().filter(each -> each.report().id().startsWith(id)).toList();
+                record.reports().stream()
+                        .filter(each -> each.report().id().startsWith(id))
+                        .toList();
         if (found.size() != 1) {
             throw new JobFailed(
                     found.isEmpty()
@@ -205,8 +205,8 @@ public final class CaseRecord {
     ///
     /// @param one id of a report or its first characters, as the other
     /// @throws JobFailed if one of them is not here, or both are the same
-    public static Verdict.Pair pair(
-            Joined record, String one, String other, Verdict.Answer answer) throws JobFailed {
+    public static Verdict.Pair pair(Joined record, String one, String other, Verdict.Answer answer)
+            throws JobFailed {
         var left = report(record, one).report().id();
         var right = report(record, other).report().id();
         if (left.equals(right)) {
@@ -248,7 +248,11 @@ public final class CaseRecord {
             throws JobFailed {
         var trial =
                 new Decision(
-                        "d", "trial", Instant.EPOCH, "trial", new Verdict.Correction(claim, field, value));
+                        "d",
+                        "trial",
+                        Instant.EPOCH,
+                        "trial",
+                        new Verdict.Correction(claim, field, value));
         var problems = new ArrayList<Problem>();
         var _ = Decided.of(List.of(trial)).applied(record.reports(), problems);
         if (!problems.isEmpty()) {

@@ -29,8 +29,14 @@ final class DecisionEntry {
                     Json.members("kind", answer.word(), "left", left, "right", right);
             case Verdict.Correction(var claim, var field, var value) ->
                     Json.members(
-                            "kind", "correct", "claim", json(claim), "field", field.word(),
-                            "value", value);
+                            "kind",
+                            "correct",
+                            "claim",
+                            json(claim),
+                            "field",
+                            field.word(),
+                            "value",
+                            value);
             case Verdict.Review(var claim, var accepted) ->
                     Json.members("kind", accepted ? "accept" : "reject", "claim", json(claim));
             case Verdict.Withdrawal(var decision) ->

@@ -7,6 +7,8 @@ import vigil.model.claim.Claim;
 import vigil.model.reading.Explanation;
 import vigil.publish.agreement.Agreement;
 import vigil.publish.agreement.SecondOpinion;
+import vigil.publish.json.CodePoints;
+import vigil.publish.json.JsonFields;
 
 /// Writes what stands beside a reading where it was asked for: reasons, and a second reader.
 final class AdditionsJson extends JsonFields {

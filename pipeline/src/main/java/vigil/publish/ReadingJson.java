@@ -21,6 +21,8 @@ import vigil.model.mention.TimeMention;
 import vigil.model.reading.Explanation;
 import vigil.model.reading.Reading;
 import vigil.publish.agreement.SecondOpinion;
+import vigil.publish.json.CodePoints;
+import vigil.publish.json.JsonFields;
 
 /// Writes readings as JSON, one object a line, as the reading contract (version 1) has it.
 public final class ReadingJson {

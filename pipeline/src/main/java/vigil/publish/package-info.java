@@ -2,7 +2,7 @@
 /// text.
 ///
 /// Start at [ReadingJson]. The promise of this package: the reading contract, to the letter;
-/// offsets are translated from UTF-16 code units to Unicode code points here and nowhere else.
+/// offsets count Unicode code points.
 @NullMarked
 package vigil.publish;
 

@@ -23,7 +23,8 @@ import vigil.model.decision.Verdict;
         name = "decide",
         mixinStandardHelpOptions = true,
         synopsisSubcommandLabel = "(same|different|unsure|correct|accept|reject|undo|list)",
-        header = "Records what a person decided about reports and claims; it wins over the machine.",
+        header =
+                "Records what a person decided about reports and claims; it wins over the machine.",
         description = {
             "",
             "Every decision is an entry of the log with author, time and reason. Nothing that was"
@@ -56,7 +57,7 @@ public final class DecideCommand implements Runnable {
     }
 
     /// What every decision takes.
-    private static final class Asked {
+    static final class Asked {
         @Mixin private InWorkspace where;
 
         @Option(
@@ -152,14 +153,17 @@ public final class DecideCommand implements Runnable {
                 Arrays.stream(Verdict.Field.values())
                         .filter(each -> each.word().equals(field))
                         .findFirst()
-                        .orElseThrow(() -> new ParameterException(
-                                spec.commandLine(),
-                                "no field \"%s\"; there are %s"
-                                        .formatted(
-                                                field,
-                                                Arrays.stream(Verdict.Field.values())
-                                                        .map(Verdict.Field::word)
-                                                        .collect(Collectors.joining(", ")))));
+                        .orElseThrow(() ->
+                                new ParameterException(
+                                        spec.commandLine(),
+                                        "no field \"%s\"; there are %s"
+                                                .formatted(
+                                                        field,
+                                                        Arrays.stream(Verdict.Field.values())
+                                                                .map(Verdict.Field::word)
+                                                                .collect(
+                                                                        Collectors.joining(
+                                                                                ", ")))));
         return asked.record(
                 spec,
                 record -> {
@@ -193,8 +197,7 @@ public final class DecideCommand implements Runnable {
             name = "undo",
             mixinStandardHelpOptions = true,
             description = "an earlier decision no longer stands")
-    int undo(@Mixin Asked asked, @Parameters(paramLabel = "DECISION") String id)
-            throws Exception {
+    int undo(@Mixin Asked asked, @Parameters(paramLabel = "DECISION") String id) throws Exception {
         return asked.record(spec, _ -> new Verdict.Withdrawal(id));
     }
 

@@ -1,4 +1,5 @@
-/// The commands about incidents of a workspace: deciding, searching, handing out as tables and maps.
+/// The commands about incidents of a workspace: deciding, searching, handing out as tables and
+/// maps.
 ///
 /// One class a command, each named after it. They reach the store only through `vigil.job`.
 @NullMarked

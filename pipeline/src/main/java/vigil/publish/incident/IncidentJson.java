@@ -2,8 +2,6 @@ package vigil.publish.incident;
 
 import java.io.StringWriter;
 import java.util.List;
-import java.util.function.Consumer;
-import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JsonGenerator;
 import tools.jackson.core.ObjectWriteContext;
 import tools.jackson.core.json.JsonFactory;
@@ -13,15 +11,14 @@ import vigil.model.incident.Incident;
 import vigil.model.incident.Join;
 import vigil.model.incident.Range;
 import vigil.model.lineage.Origin;
+import vigil.publish.json.JsonFields;
 
 /// Writes incidents as JSON, one object a line, as the reading contract (version 1) has it.
-public final class IncidentJson {
+public final class IncidentJson extends JsonFields {
     private static final JsonFactory FACTORY = new JsonFactory();
 
-    private final JsonGenerator json;
-
     private IncidentJson(JsonGenerator json) {
-        this.json = json;
+        super(json);
     }
 
     /// One incident as one line, without the line break.
@@ -127,30 +124,5 @@ public final class IncidentJson {
 
     private void claims(String name, List<ClaimRef> refs) {
         list(name, refs, ref -> json.writeString(ref.claim()));
-    }
-
-    private void text(String name, @Nullable Object value) {
-        json.writeName(name);
-        if (value == null) {
-            json.writeNull();
-        } else {
-            json.writeString(value.toString());
-        }
-    }
-
-    private void number(String name, @Nullable Integer value) {
-        json.writeName(name);
-        if (value == null) {
-            json.writeNull();
-        } else {
-            json.writeNumber(value);
-        }
-    }
-
-    private <T> void list(String name, List<T> values, Consumer<T> each) {
-        json.writeName(name);
-        json.writeStartArray();
-        values.forEach(each);
-        json.writeEndArray();
     }
 }

@@ -79,7 +79,8 @@ public final class Database implements AutoCloseable {
     /// Writes the tables anew, so that deleted rows are no longer in their files either.
     void compact() {
         jdbi.useHandle(rows -> {
-            rows.execute(sqlite ? "VACUUM" : "VACUUM FULL capture, derivation, report, claim, decision");
+            rows.execute(
+                    sqlite ? "VACUUM" : "VACUUM FULL capture, derivation, report, claim, decision");
             if (sqlite) {
                 rows.createQuery("PRAGMA wal_checkpoint(TRUNCATE)").mapToMap().list();
             }

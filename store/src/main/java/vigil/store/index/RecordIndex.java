@@ -123,7 +123,7 @@ public final class RecordIndex {
     public void clear() {
         database.jdbi()
                 .useTransaction(rows -> {
-                    for (var table : 
+                    for (var table :
                             List.of("claim", "report", "derivation", "capture", "decision")) {
                         rows.execute("DELETE FROM " + table);
                     }

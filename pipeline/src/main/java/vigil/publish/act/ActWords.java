@@ -1,13 +1,13 @@
-package vigil.publish.words;
+package vigil.publish.act;
 
 import vigil.model.claim.Act;
 
 /// The name of each act as a heading: plain, and without saying who is guilty of what.
-final class ActWords {
+public final class ActWords {
     private ActWords() {}
 
     /// *"Attack from the air"*.
-    static String of(Act act) {
+    public static String of(Act act) {
         return switch (act) {
             case Act.Assault.AERIAL -> "Attack from the air";
             case Act.Assault.ARTILLERY -> "Shelling";

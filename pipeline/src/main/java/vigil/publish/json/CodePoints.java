@@ -1,12 +1,13 @@
-package vigil.publish;
+package vigil.publish.json;
 
 import vigil.model.Span;
 
 /// Translates UTF-16 offsets of one text into offsets in Unicode code points.
-final class CodePoints {
+public final class CodePoints {
     private final int[] before; // code points before each UTF-16 unit; null if the two are the same
 
-    CodePoints(String text) {
+    /// For the spans of one text.
+    public CodePoints(String text) {
         boolean plain = text.chars().noneMatch(c -> Character.isSurrogate((char) c));
         before = plain ? new int[0] : count(text);
     }
@@ -23,15 +24,18 @@ final class CodePoints {
         return counts;
     }
 
-    int at(int unit) {
+    /// How many code points stand before a code unit.
+    public int at(int unit) {
         return before.length == 0 ? unit : before[unit];
     }
 
-    int begin(Span span) {
+    /// Code points before a span.
+    public int begin(Span span) {
         return before.length == 0 ? span.begin() : before[span.begin()];
     }
 
-    int end(Span span) {
+    /// Code points up to the end of a span.
+    public int end(Span span) {
         return before.length == 0 ? span.end() : before[span.end()];
     }
 }
