@@ -7,6 +7,7 @@ import java.util.stream.Stream;
 import vigil.model.claim.Act;
 import vigil.model.claim.Claim;
 import vigil.model.claim.Role;
+import vigil.publish.act.ActWords;
 
 /// What a claim tells, in one sentence that blames nobody.
 final class Sentences {

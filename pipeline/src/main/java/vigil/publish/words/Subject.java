@@ -10,6 +10,7 @@ import vigil.model.claim.Act;
 import vigil.model.claim.Claim;
 import vigil.model.mention.PlaceMention;
 import vigil.model.mention.TimeMention;
+import vigil.publish.act.ActWords;
 
 /// Claims under one heading: the same kind of act, place and day. Not an incident.
 ///
