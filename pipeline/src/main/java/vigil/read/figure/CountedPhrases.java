@@ -10,6 +10,7 @@ import vigil.model.claim.Figure.Hedge;
 import vigil.model.claim.Figure.Unit;
 import vigil.read.figure.FigureWords.Form;
 import vigil.read.figure.FigureWords.Noun;
+import vigil.read.text.KeySet;
 import vigil.read.text.TokenizedText;
 import vigil.read.text.TokenizedText.Kind;
 
@@ -17,13 +18,13 @@ import vigil.read.text.TokenizedText.Kind;
 final class CountedPhrases {
     private static final Set<Form> NOUN_FORM = Set.of(Form.NOUN);
     private static final Set<Form> STATE_FORM = Set.of(Form.STATE);
-    private static final Set<String> POSSESSIVES =
-            Set.of(
+    private static final KeySet POSSESSIVES =
+            KeySet.of(Set.of(
                     "the", "its", "his", "her", "their", "our", "my", "these", "those", "this",
-                    "that", "all", "an", "a", "one");
-    private static final Set<String> PRONOUNS = Set.of("them", "whom", "us", "you", "which");
-    private static final Set<String> COUNTED_EFFECTS =
-            Set.of(
+                    "that", "all", "an", "a", "one"));
+    private static final KeySet PRONOUNS = KeySet.of(Set.of("them", "whom", "us", "you", "which"));
+    private static final KeySet COUNTED_EFFECTS =
+            KeySet.of(Set.of(
                     "dead",
                     "wounded",
                     "injured",
@@ -38,15 +39,15 @@ final class CountedPhrases {
                     "murders",
                     "abductions",
                     "kidnappings",
-                    "disappearances");
+                    "disappearances"));
     private static final int LONGEST_RUN = 6;
 
     private final Quantities quantities;
-    private final Set<String> stops;
+    private final KeySet stops;
 
     CountedPhrases(FigureWords words) {
         quantities = new Quantities(words);
-        stops = words.classes().getOrDefault("stop", Set.of());
+        stops = words.classes().getOrDefault("stop", KeySet.of(Set.of()));
     }
 
     /// What a noun phrase turned out to count, and where it ends.

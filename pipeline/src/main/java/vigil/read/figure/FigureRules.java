@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 import vigil.model.claim.Figure.Effect;
 import vigil.model.claim.Figure.Group;
 import vigil.read.rule.RuleText;
+import vigil.read.text.KeySet;
 import vigil.read.text.Table;
 
 /// Reads `rules.txt`.
@@ -19,7 +20,7 @@ final class FigureRules {
     /// The rules in their order.
     ///
     /// @throws IllegalStateException if the file is malformed, with the rule's name
-    static List<FigureRule> load(Map<String, Set<String>> classes) {
+    static List<FigureRule> load(Map<String, KeySet> classes) {
         var rules = new ArrayList<FigureRule>();
         @Nullable Lines lines = null;
         for (var line :
@@ -88,7 +89,7 @@ final class FigureRules {
             }
         }
 
-        FigureRule rule(Map<String, Set<String>> classes) {
+        FigureRule rule(Map<String, KeySet> classes) {
             try {
                 var text =
                         new RuleText(
@@ -105,8 +106,8 @@ final class FigureRules {
                         text,
                         expected,
                         when.stream().map(pattern -> Pattern.parse(pattern, classes)).toList(),
-                        words(takes, " "),
-                        words(heads, "\\|"),
+                        new Taken(words(takes, " ")),
+                        KeySet.of(words(heads, "\\|")),
                         fixed ? Effect.valueOf(effect.toUpperCase(Locale.ROOT)) : null,
                         source,
                         group.isEmpty() || noun

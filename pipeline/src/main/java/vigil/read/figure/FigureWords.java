@@ -14,6 +14,8 @@ import vigil.model.claim.Figure.Effect;
 import vigil.model.claim.Figure.Group;
 import vigil.model.claim.Figure.Hedge;
 import vigil.model.claim.Figure.Unit;
+import vigil.read.text.KeyMap;
+import vigil.read.text.KeySet;
 import vigil.read.text.Lexicon;
 import vigil.read.text.Table;
 
@@ -23,7 +25,7 @@ import vigil.read.text.Table;
 /// @param numbers number words
 /// @param classes word classes that the rules name
 record FigureWords(
-        Lexicon lexicon, Map<String, NumberWord> numbers, Map<String, Set<String>> classes) {
+        Lexicon lexicon, KeyMap<NumberWord> numbers, Map<String, KeySet> classes) {
 
     /// How an effect word stands to those who are counted. See `effects.tsv`.
     enum Form {
@@ -141,11 +143,11 @@ record FigureWords(
         for (var row : rows("numbers.tsv")) {
             numbers.put(row.cell(0), new NumberWord(Integer.parseInt(row.cell(1)), row.cell(2)));
         }
-        var classes = new HashMap<String, Set<String>>();
+        var classes = new HashMap<String, KeySet>();
         for (var row : rows("classes.tsv")) {
-            classes.put(row.cell(0), Set.copyOf(Arrays.asList(row.cell(1).split(" ", -1))));
+            classes.put(row.cell(0), KeySet.of(Arrays.asList(row.cell(1).split(" ", -1))));
         }
-        return new FigureWords(lexicon.build(), Map.copyOf(numbers), Map.copyOf(classes));
+        return new FigureWords(lexicon.build(), KeyMap.of(numbers), Map.copyOf(classes));
     }
 
     private static void addNouns(Lexicon.Builder lexicon) {

@@ -1,9 +1,9 @@
 package vigil.read.figure;
 
 import java.util.List;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import vigil.read.figure.FigureWords.EffectPhrase;
+import vigil.read.text.KeySet;
 import vigil.read.text.Lexicon;
 import vigil.read.text.Lexicon.Match;
 import vigil.read.text.TokenizedText;
@@ -66,11 +66,11 @@ final class MarkedText {
     }
 
     /// Whether the token's key is in a class of `classes.tsv`.
-    boolean in(int token, Set<String> words) {
+    boolean in(int token, KeySet words) {
         return token >= 0 && token < text.size() && words.contains(text.key(token));
     }
 
-    Set<String> wordClass(String name) {
+    KeySet wordClass(String name) {
         var found = words.classes().get(name);
         if (found == null) {
             throw new IllegalStateException("classes.tsv has no class " + name);

@@ -1,7 +1,6 @@
 package vigil.read.figure;
 
 import java.util.List;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import vigil.model.claim.Figure.Group;
 import vigil.model.claim.Figure.Hedge;
@@ -9,6 +8,7 @@ import vigil.model.claim.Figure.Unit;
 import vigil.read.figure.FigureWords.Noun;
 import vigil.read.figure.FigureWords.Sense;
 import vigil.read.figure.Pattern.Element;
+import vigil.read.text.KeySet;
 import vigil.read.text.TokenizedText;
 import vigil.read.text.TokenizedText.Kind;
 
@@ -23,9 +23,9 @@ final class Matcher {
     private final List<Counted> all;
     private final int[] startAt; // index + 1 of the counted phrase that starts at a token
     private final int[] endAt;
-    private final Set<String> prepositions;
-    private final Set<String> barriers;
-    private final Set<String> stops;
+    private final KeySet prepositions;
+    private final KeySet barriers;
+    private final KeySet stops;
 
     private int[] failed = new int[512];
     private int attempt;
@@ -145,12 +145,7 @@ final class Matcher {
 
     /// Whether the element holds here, whatever follows.
     private boolean one(Element element, int at, int step) {
-        return tryOnce(
-                new Element(element.kind(), element.words(), element.forms(), false, false, false),
-                List.of(),
-                -1,
-                at,
-                step);
+        return tryOnce(element.alone(), List.of(), -1, at, step);
     }
 
     private boolean tryOnce(

@@ -7,7 +7,9 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import vigil.read.figure.FigureWords.Form;
+import vigil.read.text.KeySet;
 
 /// What must stand around a counted phrase, as a rule writes it: `Q {who}? {be} EFFECT:done`.
 ///
@@ -36,13 +38,34 @@ record Pattern(List<Element> left, List<Element> right, int forms) {
     }
 
     /// One element.
+    ///
+    /// @param once the same, not forbidden; null unless it is
     record Element(
             Kind kind,
-            Set<String> words,
+            KeySet words,
             Set<Form> forms,
             boolean optional,
             boolean repeats,
-            boolean forbidden) {}
+            boolean forbidden,
+            @Nullable Element once) {
+
+        private static Element of(
+                Kind kind,
+                KeySet words,
+                Set<Form> forms,
+                boolean optional,
+                boolean repeats,
+                boolean forbidden) {
+            var once =
+                    forbidden ? new Element(kind, words, forms, false, false, false, null) : null;
+            return new Element(kind, words, forms, optional, repeats, forbidden, once);
+        }
+
+        /// What a forbidden element forbids.
+        Element alone() {
+            return once == null ? this : once;
+        }
+    }
 
     Pattern {
         left = List.copyOf(left);
@@ -52,7 +75,7 @@ record Pattern(List<Element> left, List<Element> right, int forms) {
     /// Reads a pattern.
     ///
     /// @throws IllegalArgumentException if it has not exactly one `Q`, or an element is unknown
-    static Pattern parse(String source, Map<String, Set<String>> classes) {
+    static Pattern parse(String source, Map<String, KeySet> classes) {
         var left = new ArrayList<Element>();
         var right = new ArrayList<Element>();
         boolean passed = false;
@@ -82,19 +105,20 @@ record Pattern(List<Element> left, List<Element> right, int forms) {
         return new Pattern(left.reversed(), right, forms);
     }
 
-    private static Element element(String part, Map<String, Set<String>> classes) {
+    private static Element element(String part, Map<String, KeySet> classes) {
         boolean forbidden = part.startsWith("!");
         boolean repeats = part.endsWith("*");
         boolean optional = repeats || (part.endsWith("?") && part.length() > 1);
         var body = part.substring(forbidden ? 1 : 0, part.length() - (optional ? 1 : 0));
         var kind = Kind.WORDS;
-        Set<String> words = Set.of();
+        var words = KeySet.of(Set.of());
         Set<Form> forms = Set.of();
         if (body.startsWith("{") && body.endsWith("}")) {
-            words = classes.get(body.substring(1, body.length() - 1));
-            if (words == null) {
+            var known = classes.get(body.substring(1, body.length() - 1));
+            if (known == null) {
                 throw new IllegalArgumentException("no word class " + body);
             }
+            words = known;
         } else if (body.startsWith("EFFECT:")) {
             kind = Kind.EFFECT;
             forms = EnumSet.noneOf(Form.class);
@@ -104,8 +128,8 @@ record Pattern(List<Element> left, List<Element> right, int forms) {
         } else if (body.matches("[A-Z]+")) {
             kind = Kind.valueOf(body);
         } else {
-            words = Set.copyOf(Arrays.asList(body.split("\\|", -1)));
+            words = KeySet.of(Arrays.asList(body.split("\\|", -1)));
         }
-        return new Element(kind, words, forms, optional, repeats, forbidden);
+        return Element.of(kind, words, forms, optional, repeats, forbidden);
     }
 }

@@ -2,9 +2,9 @@ package vigil.read.language;
 
 import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import vigil.read.text.KeyMap;
 import vigil.read.text.Table;
 import vigil.read.text.TokenizedText;
 import vigil.read.text.TokenizedText.Kind;
@@ -25,10 +25,12 @@ final class FunctionWords {
     private static final String ENGLISH = "en";
 
     private final List<String> languages;
-    private final Map<String, Long> languagesOf = new HashMap<>();
+    private final int english;
+    private final KeyMap<Long> languagesOf;
 
     FunctionWords() {
         var rows = Table.rows(FunctionWords.class, "function-words.tsv");
+        var languagesOf = new HashMap<String, Long>();
         languages = rows.stream().map(row -> row.cell(0)).toList();
         for (int i = 0; i < rows.size(); i++) {
             long bit = 1L << i;
@@ -36,6 +38,8 @@ final class FunctionWords {
                 languagesOf.merge(key, bit, (before, more) -> before | more);
             }
         }
+        english = languages.indexOf(ENGLISH);
+        this.languagesOf = KeyMap.of(languagesOf);
     }
 
     private static Iterable<String> keys(String words) {
@@ -52,13 +56,14 @@ final class FunctionWords {
         for (int i = 0; i < Math.min(text.size(), MOST_TOKENS); i++) {
             if (text.kind(i) == Kind.WORD) {
                 words++;
-                long mask = languagesOf.getOrDefault(text.key(i), 0L);
+                var known = languagesOf.get(text.key(i));
+                long mask = known == null ? 0 : known;
                 for (; mask != 0; mask &= mask - 1) {
                     found[Long.numberOfTrailingZeros(mask)]++;
                 }
             }
         }
-        int english = found[languages.indexOf(ENGLISH)];
+        int english = found[this.english];
         int best = 0;
         for (int i = 1; i < found.length; i++) {
             best = found[i] > found[best] ? i : best;

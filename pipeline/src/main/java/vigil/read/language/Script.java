@@ -59,11 +59,15 @@ enum Script {
         int ascii = 0;
         int others = 0;
         for (int i = 0; i < Math.min(text.length(), MOST); ) {
+            char one = text.charAt(i);
+            if (one < 0x80) {
+                ascii += (one | 0x20) >= 'a' && (one | 0x20) <= 'z' ? 1 : 0;
+                i++;
+                continue;
+            }
             int c = text.codePointAt(i);
             i += Character.charCount(c);
-            if (c < 0x80) {
-                ascii += (c | 0x20) >= 'a' && (c | 0x20) <= 'z' ? 1 : 0;
-            } else if (Character.isLetter(c)) {
+            if (Character.isLetter(c)) {
                 others++;
                 var script = BY_UNICODE.getOrDefault(UnicodeScript.of(c), OTHER);
                 letters.merge(script, 1, Integer::sum);

@@ -6,7 +6,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import vigil.model.mention.Place.Precision;
 import vigil.read.place.gazetteer.PlaceKind;
@@ -17,8 +16,8 @@ final class Anchors {
     private static final double RADIUS = 6371;
 
     private final Map<String, Anchor> byName = new LinkedHashMap<>();
-    private final Map<Long, Double> countries = new HashMap<>();
-    private final Map<Long, Double> areas = new HashMap<>();
+    private final CodeSums countries = new CodeSums();
+    private final CodeSums areas = new CodeSums();
 
     /// Codes of countries and areas, with the names that name them.
     private final Map<Long, Set<String>> named = new HashMap<>();
@@ -30,7 +29,6 @@ final class Anchors {
         final Sense sense;
         final String key;
         final boolean point;
-        final Direction at;
         double weight;
         int times = 1;
 
@@ -39,7 +37,16 @@ final class Anchors {
             this.sense = sense;
             this.weight = weight;
             this.point = point;
-            at = Direction.of(sense);
+        }
+
+        private @Nullable Direction at;
+
+        /// Where it lies.
+        Direction at() {
+            if (at == null) {
+                at = Direction.of(sense);
+            }
+            return at;
         }
     }
 
@@ -52,11 +59,11 @@ final class Anchors {
             long country = anchor.sense.country();
             long area = anchor.sense.area();
             if (country != 0) {
-                anchors.countries.merge(country, anchor.weight, Double::sum);
+                anchors.countries.add(country, anchor.weight);
                 anchors.total += anchor.weight;
             }
             if (area != 0) {
-                anchors.areas.merge(area, anchor.weight, Double::sum);
+                anchors.areas.add(area, anchor.weight);
             }
         }
         anchors.points =
@@ -103,35 +110,44 @@ final class Anchors {
 
     /// Whether another name of the report names this country or area.
     boolean isNamed(long code, String byOtherThan) {
-        var by = code == 0 ? null : named.get(code);
+        var by = code == 0 || named.isEmpty() ? null : named.get(code);
         return by != null && (by.size() > 1 || !by.contains(byOtherThan));
     }
 
-    /// Share of the report's other names that lie in a sense's country.
-    double countryShare(Name name, Sense sense) {
-        return share(
-                countries.get(sense.country()),
-                name,
-                anchor -> anchor.country() == sense.country());
+    /// What the names of the report other than this one say together.
+    Others others(Name name) {
+        return new Others(byName.get(name.key));
     }
 
-    /// Share of the report's other names that lie in a sense's first-level area.
-    double areaShare(Name name, Sense sense) {
-        return share(areas.get(sense.area()), name, anchor -> anchor.area() == sense.area());
-    }
+    /// The names of the report but for one.
+    final class Others {
+        private final @Nullable Anchor own;
+        private final double weight;
 
-    private double share(@Nullable Double sum, Name name, Predicate<Sense> together) {
-        if (sum == null) {
-            return 0;
+        private Others(@Nullable Anchor own) {
+            this.own = own;
+            weight = total - (own == null || own.sense.country() == 0 ? 0 : own.weight);
         }
-        var own = byName.get(name.key);
-        double ownWeight = own == null || own.sense.country() == 0 ? 0 : own.weight;
-        double others = total - ownWeight;
-        if (others < 0.01) {
-            return 0;
+
+        /// Share of them that lie in a sense's country.
+        double inCountry(Sense sense) {
+            double sum = countries.of(sense.country());
+            return share(sum, own != null && own.sense.country() == sense.country());
         }
-        double rest = own != null && together.test(own.sense) ? sum - own.weight : sum;
-        return Math.clamp(rest / others, 0, 1);
+
+        /// Share of them that lie in a sense's first-level area.
+        double inArea(Sense sense) {
+            double sum = areas.of(sense.area());
+            return share(sum, own != null && own.sense.area() == sense.area());
+        }
+
+        private double share(double sum, boolean withOwn) {
+            if (Double.isNaN(sum) || weight < 0.01) {
+                return 0;
+            }
+            double rest = withOwn && own != null ? sum - own.weight : sum;
+            return Math.clamp(rest / weight, 0, 1);
+        }
     }
 
     /// Kilometres to the nearest other name that is a town or district, along the chord, which is
@@ -141,7 +157,7 @@ final class Anchors {
     double nearest(Name name, Direction at) {
         double most = -1;
         for (var point : points) {
-            double cosine = at.cosine(point.at);
+            double cosine = at.cosine(point.at());
             if (cosine > most && !point.key.equals(name.key)) {
                 most = cosine;
             }

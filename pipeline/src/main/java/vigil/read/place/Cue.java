@@ -2,7 +2,7 @@ package vigil.read.place;
 
 import java.util.HashMap;
 import java.util.Locale;
-import java.util.Map;
+import vigil.read.text.KeyMap;
 import vigil.read.text.Table;
 
 /// What a word beside a name says of it. The words are in `cues.tsv`.
@@ -37,9 +37,9 @@ enum Cue {
     /// Never a place alone.
     NEVER;
 
-    private static final Map<String, Integer> WORDS = words();
+    private static final KeyMap<Integer> WORDS = words();
 
-    private static Map<String, Integer> words() {
+    private static KeyMap<Integer> words() {
         var words = new HashMap<String, Integer>();
         for (var row : Table.rows(Cue.class, "cues.tsv")) {
             var cue = valueOf(row.cell(0).toUpperCase(Locale.ROOT));
@@ -47,12 +47,13 @@ enum Cue {
                 words.merge(word, cue.bit(), (a, b) -> a | b);
             }
         }
-        return words;
+        return KeyMap.of(words);
     }
 
     /// All that a word says, as a set of bits.
     static int of(String key) {
-        return WORDS.getOrDefault(key, 0);
+        var bits = WORDS.get(key);
+        return bits == null ? 0 : bits;
     }
 
     /// This cue as a set of bits.

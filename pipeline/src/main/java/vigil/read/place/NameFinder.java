@@ -212,38 +212,45 @@ final class NameFinder {
             List<Sense> senses,
             boolean word,
             boolean given) {
-        var key = new StringBuilder();
-        for (int i = first; i <= last; i++) {
-            if (NameKeys.counts(text, i)) {
-                key.append(key.isEmpty() ? "" : " ").append(text.key(i));
-            }
-        }
+        var key = words(text, first, last);
         int end = last;
-        if (endsInStop(text, last)
-                && senses.stream().allMatch(sense -> sense.use() == NameUse.ABBREVIATION)) {
+        if (endsInStop(text, last) && areAbbreviations(senses)) {
             end = last + 1;
         }
         return new Name(
                 first,
                 end,
                 text.span(first, end),
-                key.toString(),
+                key,
                 List.copyOf(senses),
                 word,
                 given);
     }
 
+    private static boolean areAbbreviations(List<Sense> senses) {
+        for (var sense : senses) {
+            if (sense.use() != NameUse.ABBREVIATION) {
+                return false;
+            }
+        }
+        return true;
+    }
+
     private static boolean endsInStop(TokenizedText text, int last) {
-        return text.joined(last) && last + 1 < text.size() && text.form(last + 1).equals(".");
+        return text.joined(last)
+                && last + 1 < text.size()
+                && text.end(last + 1) - text.begin(last + 1) == 1
+                && text.text().charAt(text.begin(last + 1)) == '.';
     }
 
     private static List<Sense> senses(
             TokenizedText text, int first, int last, Gazetteer gazetteer, int found) {
-        var senses = new ArrayList<Sense>();
-        var form = text.text().substring(text.begin(first), text.end(last));
-        for (int i = gazetteer.firstSense(found); i < gazetteer.endOfSenses(found); i++) {
+        int end = gazetteer.endOfSenses(found);
+        var senses = new ArrayList<Sense>(end - gazetteer.firstSense(found));
+        boolean acronym = isAcronym(text, first, last);
+        for (int i = gazetteer.firstSense(found); i < end; i++) {
             var use = gazetteer.useOf(i);
-            if (fits(use, form, text, first, last)) {
+            if (fits(use, acronym, text, first, last)) {
                 senses.add(new Sense(gazetteer, gazetteer.placeOf(i), use));
             }
         }
@@ -259,29 +266,36 @@ final class NameFinder {
     }
 
     /// Whether the name can be used so where it stands.
-    private static boolean fits(NameUse use, String form, TokenizedText text, int first, int last) {
+    private static boolean fits(
+            NameUse use, boolean acronym, TokenizedText text, int first, int last) {
         return switch (use) {
-            case MAIN, OTHER, SHORT, DEMONYM -> !isAcronym(form, text, first, last);
+            case MAIN, OTHER, SHORT, DEMONYM -> !acronym;
             case LOOSE -> false;
-            case INITIALS ->
-                    text.caseless()
-                            ? form.indexOf('.') > 0 || form.length() > 2
-                            : form.equals(form.toUpperCase(Locale.ROOT));
-            case ABBREVIATION ->
-                    first > 1
-                            && (text.is(first - 1, ",") || text.is(first - 1, "("))
-                            && (endsInStop(text, last)
-                                    || form.indexOf('.') > 0
-                                    || form.equals(form.toUpperCase(Locale.ROOT)));
+            case INITIALS -> {
+                var form = text.text().substring(text.begin(first), text.end(last));
+                yield text.caseless()
+                        ? form.indexOf('.') > 0 || form.length() > 2
+                        : form.equals(form.toUpperCase(Locale.ROOT));
+            }
+            case ABBREVIATION -> {
+                var form = text.text().substring(text.begin(first), text.end(last));
+                yield first > 1
+                        && (text.is(first - 1, ",") || text.is(first - 1, "("))
+                        && (endsInStop(text, last)
+                                || form.indexOf('.') > 0
+                                || form.equals(form.toUpperCase(Locale.ROOT)));
+            }
         };
     }
 
     /// "UN" and "CIA" are no towns: two to four capitals in a text that has small letters, unless a
     /// dateline puts them first.
-    private static boolean isAcronym(String form, TokenizedText text, int first, int last) {
-        return !text.caseless()
-                && first == last
-                && form.replace(".", "").length() <= 4
+    private static boolean isAcronym(TokenizedText text, int first, int last) {
+        if (text.caseless() || first != last || text.end(first) - text.begin(first) > 8) {
+            return false;
+        }
+        var form = text.form(first);
+        return form.replace(".", "").length() <= 4
                 && form.equals(form.toUpperCase(Locale.ROOT))
                 && (first != text.sentenceStart(text.sentenceOf(first))
                         || !text.is(last + 1, ",", "(", "--", "-", "—", "–"));
@@ -318,6 +332,9 @@ final class NameFinder {
     }
 
     private static String words(TokenizedText text, int first, int last) {
+        if (first == last && NameKeys.counts(text, first)) {
+            return text.key(first);
+        }
         var words = new StringBuilder();
         for (int i = first; i <= last; i++) {
             if (NameKeys.counts(text, i)) {

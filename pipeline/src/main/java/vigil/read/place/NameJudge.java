@@ -23,10 +23,15 @@ final class NameJudge {
 
     /// The names that stand, in the order of the text.
     List<Name> keep(TokenizedText text, List<Name> names) {
-        var features = features(text, names);
+        var people = people(text, names);
+        var small = smallWords(text);
+        var anchors = Anchors.of(names);
         var kept = new ArrayList<Name>(names.size());
+        var values = new FeatureVector(FEATURES);
         for (int i = 0; i < names.size(); i++) {
-            if (weights.score(features[i]) > 0) {
+            values.clear();
+            if (weights.score(new Look(text, names, i, values).features(people, small, anchors))
+                    > 0) {
                 kept.add(names.get(i));
             }
         }
@@ -40,7 +45,9 @@ final class NameJudge {
         var anchors = Anchors.of(names);
         var features = new FeatureVector[names.size()];
         for (int i = 0; i < features.length; i++) {
-            features[i] = new Look(text, names, i).features(people, small, anchors);
+            features[i] =
+                    new Look(text, names, i, new FeatureVector(FEATURES))
+                            .features(people, small, anchors);
         }
         return features;
     }
@@ -102,13 +109,14 @@ final class NameJudge {
         private final List<Name> names;
         private final int index;
         private final Name name;
-        private final FeatureVector values = new FeatureVector(FEATURES);
+        private final FeatureVector values;
 
-        Look(TokenizedText text, List<Name> names, int index) {
+        Look(TokenizedText text, List<Name> names, int index, FeatureVector values) {
             this.text = text;
             this.names = names;
             this.index = index;
             this.name = names.get(index);
+            this.values = values;
         }
 
         private void set(NameFeature feature, boolean holds) {

@@ -51,12 +51,13 @@ final class SenseChooser {
 
     private void take(Name name, int asked, Anchors anchors) {
         var people = People.of(name);
+        var others = anchors.others(name);
         var features = new FeatureVector(FEATURES);
         double best = Double.NEGATIVE_INFINITY;
         double second = Double.NEGATIVE_INFINITY;
         for (int i = 0; i < name.senses.size(); i++) {
             features.clear();
-            set(name, i, people, asked, anchors, features);
+            set(name, i, people, asked, anchors, others, features);
             double score = weights.score(features);
             if (score > best) {
                 second = best;
@@ -73,9 +74,10 @@ final class SenseChooser {
     static FeatureVector[] features(Name name, int asked, Anchors anchors) {
         var features = new FeatureVector[name.senses.size()];
         var people = People.of(name);
+        var others = anchors.others(name);
         for (int i = 0; i < features.length; i++) {
             features[i] = new FeatureVector(FEATURES);
-            set(name, i, people, asked, anchors, features[i]);
+            set(name, i, people, asked, anchors, others, features[i]);
         }
         return features;
     }
@@ -94,7 +96,13 @@ final class SenseChooser {
     }
 
     private static void set(
-            Name name, int index, People people, int asked, Anchors anchors, FeatureVector values) {
+            Name name,
+            int index,
+            People people,
+            int asked,
+            Anchors anchors,
+            Anchors.Others others,
+            FeatureVector values) {
         var sense = name.senses.get(index);
         int population = sense.population();
         values.set(SenseFeature.POPULATION, Math.log10(population + 1) / 10);
@@ -107,7 +115,7 @@ final class SenseChooser {
             case OTHER, LOOSE -> {}
         }
         ofWords(name, sense, asked, values);
-        ofAnchors(name, index, anchors, values);
+        ofAnchors(name, index, anchors, others, values);
     }
 
     private static void ofWords(Name name, Sense sense, int asked, FeatureVector values) {
@@ -127,12 +135,17 @@ final class SenseChooser {
         }
     }
 
-    private static void ofAnchors(Name name, int index, Anchors anchors, FeatureVector values) {
+    private static void ofAnchors(
+            Name name,
+            int index,
+            Anchors anchors,
+            Anchors.Others others,
+            FeatureVector values) {
         var sense = name.senses.get(index);
         values.set(SenseFeature.COUNTRY_NAMED, anchors.isNamed(sense.country(), name.key));
         values.set(SenseFeature.AREA_NAMED, anchors.isNamed(sense.area(), name.key));
-        values.set(SenseFeature.COUNTRY_SHARE, anchors.countryShare(name, sense));
-        values.set(SenseFeature.AREA_SHARE, anchors.areaShare(name, sense));
+        values.set(SenseFeature.COUNTRY_SHARE, others.inCountry(sense));
+        values.set(SenseFeature.AREA_SHARE, others.inArea(sense));
         double nearest = anchors.nearest(name, name.direction(index));
         values.set(SenseFeature.NEAR_ANCHOR, nearest < 50);
         values.set(SenseFeature.FAIRLY_NEAR_ANCHOR, nearest < 200);

@@ -1,16 +1,17 @@
 package vigil.read.syntax;
 
 import java.util.HashMap;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import vigil.read.text.KeyMap;
 import vigil.read.text.Table;
 import vigil.read.text.TokenizedText;
 
 /// Words that are only ever one part of speech, and tokens that are not words.
 final class ClosedClasses {
-    private final Map<String, Pos> words = new HashMap<>();
+    private final KeyMap<Pos> words;
 
     ClosedClasses() {
+        var words = new HashMap<String, Pos>();
         for (var row : Table.rows(ClosedClasses.class, "closed.tsv")) {
             if (row.cell(0).equals("may")) {
                 continue; // see WordClasses
@@ -22,6 +23,7 @@ final class ClosedClasses {
                 }
             }
         }
+        this.words = KeyMap.of(words);
     }
 
     /// The tag that needs no context, or null.

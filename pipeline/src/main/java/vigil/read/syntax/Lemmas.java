@@ -3,23 +3,27 @@ package vigil.read.syntax;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
-import java.util.Set;
+import vigil.read.text.KeyMap;
+import vigil.read.text.KeySet;
 import vigil.read.text.Table;
 
 /// Dictionary forms: irregular ones from tables, regular ones by undoing the ending and looking
 /// which of the possible words exists.
 final class Lemmas {
-    private static final Map<String, String> AUXILIARIES = auxiliaries();
+    private static final KeyMap<String> AUXILIARIES = auxiliaries();
 
     private final WordClasses classes;
-    private final Map<String, String> irregularVerbs = new HashMap<>();
-    private final Map<String, String> irregularNouns = new HashMap<>();
-    private final Set<String> participles = new HashSet<>();
-    private final Set<String> pasts = new HashSet<>();
+    private final KeyMap<String> irregularVerbs;
+    private final KeyMap<String> irregularNouns;
+    private final KeySet participles;
+    private final KeySet pasts;
 
     Lemmas(WordClasses classes) {
         this.classes = classes;
+        var irregularVerbs = new HashMap<String, String>();
+        var irregularNouns = new HashMap<String, String>();
+        var participles = new HashSet<String>();
+        var pasts = new HashSet<String>();
         for (var row : Table.rows(Lemmas.class, "irregular-verbs.tsv")) {
             for (var past : row.cell(1).split("/", -1)) {
                 irregularVerbs.putIfAbsent(past, row.cell(0));
@@ -33,9 +37,13 @@ final class Lemmas {
         for (var row : Table.rows(Lemmas.class, "irregular-nouns.tsv")) {
             irregularNouns.putIfAbsent(row.cell(1), row.cell(0));
         }
+        this.irregularVerbs = KeyMap.of(irregularVerbs);
+        this.irregularNouns = KeyMap.of(irregularNouns);
+        this.participles = KeySet.of(participles);
+        this.pasts = KeySet.of(pasts);
     }
 
-    private static Map<String, String> auxiliaries() {
+    private static KeyMap<String> auxiliaries() {
         var lemmas = new HashMap<String, String>();
         for (var form : List.of("is", "are", "was", "were", "been", "being", "am", "'m", "'re")) {
             lemmas.put(form, "be");
@@ -50,13 +58,16 @@ final class Lemmas {
         lemmas.put("'ll", "will");
         lemmas.put("wo", "will");
         lemmas.put("ca", "can");
-        return Map.copyOf(lemmas);
+        return KeyMap.of(lemmas);
     }
 
     String of(String key, Pos pos) {
         return switch (pos) {
             case VERB -> verb(key);
-            case AUX -> AUXILIARIES.getOrDefault(key, key);
+            case AUX -> {
+                var lemma = AUXILIARIES.get(key);
+                yield lemma == null ? key : lemma;
+            }
             case NOUN -> noun(key);
             case PROPN -> isKnownPlural(key) ? noun(key) : key; // GUERRILLAS, in capitals
             case PART -> key.equals("n't") ? "not" : key;
@@ -65,7 +76,7 @@ final class Lemmas {
     }
 
     private boolean isKnownPlural(String key) {
-        return (key.endsWith("s") && isNoun(noun(key))) || irregularNouns.containsKey(key);
+        return (key.endsWith("s") && isNoun(noun(key))) || irregularNouns.contains(key);
     }
 
     /// Whether the form is a past participle and nothing else: "stolen".
@@ -80,7 +91,7 @@ final class Lemmas {
 
     /// Whether the form is an irregular past tense or participle.
     boolean isIrregularPast(String key) {
-        return irregularVerbs.containsKey(key);
+        return irregularVerbs.contains(key);
     }
 
     boolean isVerb(String lemma) {

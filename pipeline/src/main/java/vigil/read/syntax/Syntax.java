@@ -13,6 +13,7 @@ public final class Syntax {
     private final Lemmas lemmas;
     private final List<NounPhrase> phrases;
     private final int[] phraseAt; // index + 1; 0 is none
+    private final @Nullable String[] found; // lemmas asked for so far
 
     Syntax(
             TokenizedText text,
@@ -26,6 +27,7 @@ public final class Syntax {
         this.lemmas = lemmas;
         this.phrases = List.copyOf(phrases);
         phraseAt = new int[tags.length];
+        found = new String[tags.length];
         for (int p = 0; p < this.phrases.size(); p++) {
             var phrase = this.phrases.get(p);
             for (int i = phrase.first(); i <= phrase.last(); i++) {
@@ -42,7 +44,12 @@ public final class Syntax {
     /// The dictionary form in lower case: "drop" for "dropped", "child" for "CHILDREN"; the key of
     /// the token where it has no other form.
     public String lemma(int token) {
-        return lemmas.of(text.key(token), tags[token]);
+        var lemma = found[token];
+        if (lemma == null) {
+            lemma = lemmas.of(text.key(token), tags[token]);
+            found[token] = lemma; // whoever asks finds the same
+        }
+        return lemma;
     }
 
     /// Which form of a verb the token is; [VerbForm#NONE] unless it is a VERB or AUX.

@@ -19,6 +19,7 @@ public final class Lexicon {
     private final WordNumbers words;
     private final long[] arcs; // (state << 32 | word), open addressing; 0 is free
     private final int[] targets;
+    private final int[] first; // by word, the state it leads to from the beginning, or -1
     private final Object[][] values; // by state
 
     private Lexicon(WordNumbers words, long[] arcs, int[] targets, Object[][] values) {
@@ -26,6 +27,8 @@ public final class Lexicon {
         this.arcs = arcs;
         this.targets = targets;
         this.values = values;
+        first = new int[words.size() + 1];
+        Arrays.setAll(first, word -> next(0, word));
     }
 
     /// Begins an empty lexicon.
@@ -57,7 +60,7 @@ public final class Lexicon {
             }
             var found = new ArrayList<Match<?>>();
             for (int i = 0; i < ids.length; i++) {
-                if (ids[i] != 0) {
+                if (first[ids[i]] >= 0) {
                     follow(text, ids, i, found);
                     if (!found.isEmpty()) {
                         byStart[i] = found.toArray(new Match<?>[0]);
@@ -70,7 +73,7 @@ public final class Lexicon {
         private void follow(TokenizedText text, int[] ids, int start, List<Match<?>> found) {
             int state = 0;
             for (int i = start; i < ids.length; i++) {
-                int next = next(state, ids[i]);
+                int next = i == start ? first[ids[i]] : next(state, ids[i]);
                 if (next < 0) {
                     if (i > start && text.kind(i) == TokenizedText.Kind.HYPHEN) {
                         continue;

@@ -33,6 +33,7 @@ public final class TokenizedText {
     private final int[] sentenceStarts;
     private final int[] paragraphOf;
     private final boolean caseless;
+    private final int[] near; // by character / 8, the first token that ends behind it
 
     TokenizedText(
             String text,
@@ -49,13 +50,20 @@ public final class TokenizedText {
         this.paragraphOf = paragraphOf;
         keys = new String[begins.length];
         for (int i = 0; i < keys.length; i++) {
-            keys[i] = Keys.of(text.substring(begins[i], ends[i]));
+            keys[i] = KnownKeys.of(text, begins[i], ends[i]);
         }
         sentenceOf = new int[begins.length];
         for (int s = 0; s < sentenceStarts.length; s++) {
             Arrays.fill(sentenceOf, sentenceStarts[s], sentenceEnd(s), s);
         }
         caseless = isCaseless(text);
+        near = new int[text.length() / 8 + 2];
+        for (int block = 0, token = 0; block < near.length; block++) {
+            while (token < ends.length && ends[token] <= block * 8) {
+                token++;
+            }
+            near[block] = token;
+        }
     }
 
     /// Cuts a text. Any text will do, the empty one included.
@@ -114,6 +122,16 @@ public final class TokenizedText {
         return false;
     }
 
+    /// Whether token `i` exists and its key is this.
+    public boolean is(int i, String word) {
+        return i >= 0 && i < keys.length && keys[i].equals(word);
+    }
+
+    /// Whether token `i` exists and its key is one of these.
+    public boolean is(int i, String one, String other) {
+        return i >= 0 && i < keys.length && (keys[i].equals(one) || keys[i].equals(other));
+    }
+
     /// Whether the token begins with a capital letter.
     public boolean capitalised(int i) {
         return Character.isUpperCase(text.codePointAt(begins[i]));
@@ -132,14 +150,25 @@ public final class TokenizedText {
     /// The first token that ends after this character: the token at it, or the next one; [#size()]
     /// if none.
     public int tokenAt(int character) {
-        int at = Arrays.binarySearch(ends, character + 1);
-        return at >= 0 ? at : -at - 1;
+        int at = near(character);
+        while (at < ends.length && ends[at] <= character) {
+            at++;
+        }
+        return at;
     }
 
     /// One past the last token that begins before this character.
     public int tokensBefore(int character) {
-        int at = Arrays.binarySearch(begins, character);
-        return at >= 0 ? at : -at - 1;
+        int at = near(character);
+        while (at < begins.length && begins[at] < character) {
+            at++;
+        }
+        return at;
+    }
+
+    /// A token at or shortly before a character; those before it end before the character.
+    private int near(int character) {
+        return near[Math.clamp(character / 8, 0, near.length - 1)];
     }
 
     /// Whether nothing, not even a space, stands between token `i` and the next.
@@ -176,7 +205,10 @@ public final class TokenizedText {
         int lower = 0;
         for (int i = 0; i < text.length(); i++) {
             char c = text.charAt(i);
-            if (Character.isUpperCase(c)) {
+            if (c < 128) {
+                upper += c >= 'A' && c <= 'Z' ? 1 : 0;
+                lower += c >= 'a' && c <= 'z' ? 1 : 0;
+            } else if (Character.isUpperCase(c)) {
                 upper++;
             } else if (Character.isLowerCase(c)) {
                 lower++;

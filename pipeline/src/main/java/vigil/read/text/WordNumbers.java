@@ -9,12 +9,14 @@ final class WordNumbers {
     private final @Nullable String[] words; // open addressing, at most half full
     private final int[] hashes;
     private final int[] numbers;
+    private final int size;
 
     WordNumbers(Map<String, Integer> numbered) {
         int length = Integer.highestOneBit(Math.max(16, numbered.size() * 2)) << 1;
         words = new String[length];
         hashes = new int[length];
         numbers = new int[length];
+        size = numbered.size();
         numbered.forEach((word, number) -> {
             int slot = slot(word.hashCode());
             while (words[slot] != null) {
@@ -24,6 +26,11 @@ final class WordNumbers {
             hashes[slot] = word.hashCode();
             numbers[slot] = number;
         });
+    }
+
+    /// How many words; they are numbered from 1 to this.
+    int size() {
+        return size;
     }
 
     /// The number of a word, or 0.

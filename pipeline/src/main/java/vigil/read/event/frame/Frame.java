@@ -1,8 +1,9 @@
 package vigil.read.event.frame;
 
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.EnumSet;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -11,6 +12,7 @@ import java.util.Set;
 import vigil.model.claim.Act;
 import vigil.model.claim.Role;
 import vigil.read.entity.EntityClass;
+import vigil.read.text.KeySet;
 import vigil.read.text.Table;
 
 /// What a trigger word means: one block of `frames.txt`.
@@ -89,7 +91,7 @@ public record Frame(
     public record Scheme(String name, List<Line> lines) {
 
         /// One line: these relations, filled by these classes, give this role.
-        public record Line(Set<String> relations, Role.Part role, Set<EntityClass> classes) {}
+        public record Line(KeySet relations, Role.Part role, Set<EntityClass> classes) {}
 
         /// The role of an entity in a relation, by the first line that fits.
         public Optional<Role.Part> role(Argument argument) {
@@ -106,16 +108,16 @@ public record Frame(
         static Map<String, Scheme> all() {
             var lines = new HashMap<String, List<Line>>();
             for (var row : Table.rows(Frame.class, "schemes.tsv")) {
-                var classes = new HashSet<EntityClass>();
+                var classes = EnumSet.noneOf(EntityClass.class);
                 for (var word : row.cell(3).split(" ", -1)) {
                     classes.addAll(EntityClass.parse(word));
                 }
                 lines.computeIfAbsent(row.cell(0), _ -> new ArrayList<>())
                         .add(
                                 new Line(
-                                        Set.of(row.cell(1).split(";", -1)),
+                                        KeySet.of(List.of(row.cell(1).split(";", -1))),
                                         Role.Part.valueOf(row.cell(2).toUpperCase(Locale.ROOT)),
-                                        Set.copyOf(classes)));
+                                        Collections.unmodifiableSet(classes)));
             }
             var schemes = new HashMap<String, Scheme>();
             lines.forEach((name, list) -> schemes.put(name, new Scheme(name, List.copyOf(list))));

@@ -4,17 +4,20 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import vigil.read.text.KeySet;
 import vigil.read.text.TokenizedText;
 
 /// One place of a pattern.
 ///
 /// @param literals the words that may stand here, as keys
+/// @param keys the same words, for asking
 /// @param classes the classes that may stand here
 /// @param optional whether the place may be empty
 /// @param captures whether values go to their slots
 /// @param hint bits of the literals' keys, see [Hint]
 record Element(
         Set<String> literals,
+        KeySet keys,
         List<TokenClass> classes,
         boolean optional,
         boolean captures,
@@ -43,7 +46,8 @@ record Element(
                 literals.add(one);
             }
         }
-        return new Element(literals, classes, optional, captures, Hint.of(literals));
+        return new Element(
+                literals, KeySet.of(literals), classes, optional, captures, Hint.of(literals));
     }
 
     /// One past the last token where it stands at token `i`, or -1.
@@ -52,7 +56,7 @@ record Element(
             return -1;
         }
         var key = text.key(i);
-        if (Hint.mayHold(hint, key) && literals.contains(key)) {
+        if (Hint.mayHold(hint, key) && keys.contains(key)) {
             return i + 1;
         }
         for (int c = 0; c < classes.size(); c++) {

@@ -64,6 +64,50 @@ public final class Pattern {
         return new Starts(keys, numeric, any);
     }
 
+    /// What the second token can be where the first has this key.
+    public Seconds after(String key, Words words) {
+        var seconds = Seconds.none();
+        for (int e = 0; e < core.size(); e++) {
+            var element = core.get(e);
+            boolean one = element.literals().contains(key);
+            for (var each : element.classes()) {
+                if (each.keys(words).contains(key)) {
+                    if (each.mayTakeSeveral()) {
+                        return Seconds.unknown();
+                    }
+                    one = true;
+                }
+            }
+            if (one) {
+                seconds = seconds.or(Seconds.of(core, e + 1, after, words));
+            }
+            if (!element.optional()) {
+                break;
+            }
+        }
+        return seconds;
+    }
+
+    /// What the second token can be where the first is a number.
+    public Seconds afterNumber(Words words) {
+        var seconds = Seconds.none();
+        for (int e = 0; e < core.size(); e++) {
+            var element = core.get(e);
+            for (var each : element.classes()) {
+                if (each.numeric()) {
+                    seconds =
+                            each.isOfClock()
+                                    ? Seconds.unknown()
+                                    : seconds.or(Seconds.of(core, e + 1, after, words));
+                }
+            }
+            if (!element.optional()) {
+                break;
+            }
+        }
+        return seconds;
+    }
+
     /// The pattern as it is written in a rule.
     ///
     /// @throws IllegalArgumentException if the brackets do not close or nothing is left to match

@@ -117,6 +117,22 @@ enum TokenClass {
         };
     }
 
+    /// Whether it is read by [Clock], over several tokens.
+    boolean isOfClock() {
+        return switch (this) {
+            case CLOCK, CLOCKDOT, MILCLOCK, HOUR, HOURAM -> true;
+            default -> false;
+        };
+    }
+
+    /// Whether what begins with a word may go on: "twenty-five", "Sept.".
+    boolean mayTakeSeveral() {
+        return switch (this) {
+            case MONTH, WEEKDAY, DAY, DAYTH, NUM, ORD, QUARTERTH, CENTURYTH -> true;
+            default -> isOfClock();
+        };
+    }
+
     /// One past the last token where it stands at token `i`, its value put in the slots; or -1.
     ///
     /// @param slots null where nothing is captured

@@ -4,6 +4,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import vigil.read.text.KeyMap;
 import vigil.read.text.Table;
 import vigil.read.text.TokenizedText;
 
@@ -18,8 +19,8 @@ public final class Words {
     /// Portions of a month or year, as they are numbered in [Slot#PORTION].
     public static final List<String> PORTIONS = List.of("START", "MID", "END");
 
-    /// What the words of one class stand for, with their [Hint].
-    private record OfClass(Map<String, Integer> values, long hint) {}
+    /// What the words of one class stand for.
+    private record OfClass(Map<String, Integer> values, KeyMap<Integer> byKey) {}
 
     private final Map<String, OfClass> classes = new HashMap<>();
     private final Map<Integer, String> regular = new HashMap<>();
@@ -40,7 +41,7 @@ public final class Words {
             words.put(row.cell(0), value);
         }
         read.forEach(
-                (name, words) -> classes.put(name, new OfClass(words, Hint.of(words.keySet()))));
+                (name, words) -> classes.put(name, new OfClass(words, KeyMap.of(words))));
     }
 
     /// A value as rules and tables write it: a number, or the name of a unit, part or portion.
@@ -75,10 +76,10 @@ public final class Words {
     /// What a key stands for in a class, or [Slots#NONE].
     int value(String name, String key) {
         var found = classes.get(name);
-        if (found == null || !Hint.mayHold(found.hint, key)) {
+        if (found == null) {
             return Slots.NONE;
         }
-        var value = found.values.get(key);
+        var value = found.byKey.get(key);
         return value == null ? Slots.NONE : value;
     }
 
