@@ -19,27 +19,29 @@ final class CountedPhrases {
     private static final Set<Form> NOUN_FORM = Set.of(Form.NOUN);
     private static final Set<Form> STATE_FORM = Set.of(Form.STATE);
     private static final KeySet POSSESSIVES =
-            KeySet.of(Set.of(
-                    "the", "its", "his", "her", "their", "our", "my", "these", "those", "this",
-                    "that", "all", "an", "a", "one"));
+            KeySet.of(
+                    Set.of(
+                            "the", "its", "his", "her", "their", "our", "my", "these", "those",
+                            "this", "that", "all", "an", "a", "one"));
     private static final KeySet PRONOUNS = KeySet.of(Set.of("them", "whom", "us", "you", "which"));
     private static final KeySet COUNTED_EFFECTS =
-            KeySet.of(Set.of(
-                    "dead",
-                    "wounded",
-                    "injured",
-                    "deaths",
-                    "killings",
-                    "casualties",
-                    "injuries",
-                    "fatalities",
-                    "arrests",
-                    "bodies",
-                    "corpses",
-                    "murders",
-                    "abductions",
-                    "kidnappings",
-                    "disappearances"));
+            KeySet.of(
+                    Set.of(
+                            "dead",
+                            "wounded",
+                            "injured",
+                            "deaths",
+                            "killings",
+                            "casualties",
+                            "injuries",
+                            "fatalities",
+                            "arrests",
+                            "bodies",
+                            "corpses",
+                            "murders",
+                            "abductions",
+                            "kidnappings",
+                            "disappearances"));
     private static final int LONGEST_RUN = 6;
 
     private final Quantities quantities;

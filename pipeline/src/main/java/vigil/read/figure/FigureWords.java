@@ -24,8 +24,7 @@ import vigil.read.text.Table;
 /// @param lexicon every phrase: [Hedging], [Vague], [Fraction], [Noun], [EffectPhrase]
 /// @param numbers number words
 /// @param classes word classes that the rules name
-record FigureWords(
-        Lexicon lexicon, KeyMap<NumberWord> numbers, Map<String, KeySet> classes) {
+record FigureWords(Lexicon lexicon, KeyMap<NumberWord> numbers, Map<String, KeySet> classes) {
 
     /// How an effect word stands to those who are counted. See `effects.tsv`.
     enum Form {

@@ -217,14 +217,7 @@ final class NameFinder {
         if (endsInStop(text, last) && areAbbreviations(senses)) {
             end = last + 1;
         }
-        return new Name(
-                first,
-                end,
-                text.span(first, end),
-                key,
-                List.copyOf(senses),
-                word,
-                given);
+        return new Name(first, end, text.span(first, end), key, List.copyOf(senses), word, given);
     }
 
     private static boolean areAbbreviations(List<Sense> senses) {

@@ -136,11 +136,7 @@ final class SenseChooser {
     }
 
     private static void ofAnchors(
-            Name name,
-            int index,
-            Anchors anchors,
-            Anchors.Others others,
-            FeatureVector values) {
+            Name name, int index, Anchors anchors, Anchors.Others others, FeatureVector values) {
         var sense = name.senses.get(index);
         values.set(SenseFeature.COUNTRY_NAMED, anchors.isNamed(sense.country(), name.key));
         values.set(SenseFeature.AREA_NAMED, anchors.isNamed(sense.area(), name.key));

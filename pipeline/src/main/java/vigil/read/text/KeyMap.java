@@ -19,17 +19,16 @@ public final class KeyMap<V> {
         Arrays.fill(words, "");
         hashes = new int[length];
         values = new Object[length];
-        entries.forEach(
-                (word, value) -> {
-                    int hash = hash(word);
-                    int slot = slot(hash);
-                    while (hashes[slot] != 0) {
-                        slot = (slot + 1) & (length - 1);
-                    }
-                    words[slot] = word;
-                    hashes[slot] = hash;
-                    values[slot] = value;
-                });
+        entries.forEach((word, value) -> {
+            int hash = hash(word);
+            int slot = slot(hash);
+            while (hashes[slot] != 0) {
+                slot = (slot + 1) & (length - 1);
+            }
+            words[slot] = word;
+            hashes[slot] = hash;
+            values[slot] = value;
+        });
     }
 
     /// The same entries as a map of now.

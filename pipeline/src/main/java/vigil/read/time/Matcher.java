@@ -79,8 +79,7 @@ final class Matcher {
     private @Nullable Match better(
             @Nullable Match best, List<Start> starts, TokenizedText text, int i, Rule.Scope scope) {
         for (var start : starts) {
-            if (start.rule.scope().compareTo(scope) <= 0
-                    && start.seconds.admit(text, i + 1)) {
+            if (start.rule.scope().compareTo(scope) <= 0 && start.seconds.admit(text, i + 1)) {
                 int end = start.pattern.match(text, i, null, words);
                 if (end > i && (best == null || end - i > best.length())) {
                     var slots = start.rule.given().copy();

@@ -40,8 +40,7 @@ public final class Words {
             }
             words.put(row.cell(0), value);
         }
-        read.forEach(
-                (name, words) -> classes.put(name, new OfClass(words, KeyMap.of(words))));
+        read.forEach((name, words) -> classes.put(name, new OfClass(words, KeyMap.of(words))));
     }
 
     /// A value as rules and tables write it: a number, or the name of a unit, part or portion.
