@@ -47,9 +47,9 @@ final class CodeSums {
 
     /// Where a code stands, or the free place where it would.
     private int slot(long code) {
-        int slot = (int) (code * 0x9E3779B97F4A7C15L >>> 40) & codes.length - 1;
+        int slot = (int) ((code * 0x9E3779B97F4A7C15L) >>> 40) & (codes.length - 1);
         while (codes[slot] != 0 && codes[slot] != code) {
-            slot = slot + 1 & codes.length - 1;
+            slot = (slot + 1) & (codes.length - 1);
         }
         return slot;
     }
