@@ -90,30 +90,30 @@ final class Drafter {
         if (candidate.cue().takes(Cue.ADDRESSEE)) {
             from = passage.chainEnd(from, end) + 1;
         }
-        int quoteBefore = quoteEndingAt(passage, front - 1);
+        int quoteBefore = QuotedSpeech.endingAt(passage, front - 1);
         int start = contentStart(passage, candidate, from);
         boolean tail = start >= end || isTail(passage, start, end);
         if (candidate.isSaying() || candidate.cue().takes(Cue.QUOTE)) {
             if (quoteBefore >= 0
-                    && isDirect(passage, quoteBefore)
-                    && !(endsEarlier(passage, quoteBefore, front)
+                    && QuotedSpeech.isDirect(passage, quoteBefore)
+                    && !(QuotedSpeech.endsEarlier(passage, quoteBefore, front)
                             && start < end
                             && isClause(passage, start))) {
-                content.add(before(passage, quoteBefore));
-                addQuotesAfter(passage, from, content);
+                content.add(QuotedSpeech.before(passage, quoteBefore));
+                QuotedSpeech.addAfter(passage, from, content);
                 return new Draft(candidate, source, content, "direct-before");
             }
-            int quoteAfter = quoteStartingNear(passage, from, start);
+            int quoteAfter = QuotedSpeech.startingNear(passage, from, start);
             if (quoteAfter >= 0) {
-                content.add(range(passage, quoteAfter));
-                addCarried(passage, quoteAfter, content);
+                content.add(QuotedSpeech.range(passage, quoteAfter));
+                QuotedSpeech.addCarried(passage, quoteAfter, content);
                 return new Draft(candidate, source, content, "direct-after");
             }
         }
         boolean closed = isClosing(passage, front - 1) && front - 1 > passage.start(front);
         boolean saying = candidate.isSaying() && candidate.form() == Form.FINITE;
         if (saying && closed && tail) {
-            int first = clauseStart(passage, front - 1);
+            int first = passage.clauseStart(front - 1);
             if (first <= front - 2) {
                 content.add(new Range(first, front - 2));
                 if (start < end && passage.isComma(start) && isClause(passage, start + 1)) {
@@ -121,7 +121,7 @@ final class Drafter {
                     content.add(new Range(start + 1, last));
                     return new Draft(candidate, source, content, "clause-around");
                 }
-                addQuotesAfter(passage, from, content);
+                QuotedSpeech.addAfter(passage, from, content);
                 return new Draft(candidate, source, content, "clause-before");
             }
         }
@@ -136,7 +136,7 @@ final class Drafter {
         if (!nothing) {
             int last = ends.find(trace, candidate, source, start);
             content.add(new Range(start, last));
-            addCarriedIfQuoted(passage, last, content);
+            QuotedSpeech.addCarriedIfQuoted(passage, last, content);
             return new Draft(candidate, source, content, pattern(passage, start));
         }
         return new Draft(candidate, source, content, "none");
@@ -227,152 +227,6 @@ final class Drafter {
         return false;
     }
 
-    /// Where the clause begins that ends before this token.
-    static int clauseStart(Passage passage, int before) {
-        int start = passage.start(before - 1);
-        for (int at = before - 1; at > start; at--) {
-            if (passage.text().is(at, ";") && !passage.quotations().inside(at)) {
-                return at + 1;
-            }
-        }
-        while (passage.text().is(start, "but", "and", ",", "•", "*", "-") && start < before - 2) {
-            start++;
-        }
-        return start;
-    }
-
-    private static int quoteEndingAt(Passage passage, int token) {
-        int at = passage.isComma(token) ? token - 1 : token;
-        int quotation = passage.quotations().indexAt(at);
-        return quotation >= 0 && passage.quotations().get(quotation).last() == at ? quotation : -1;
-    }
-
-    /// Whether a quotation is speech and not a word set off: it closes with a sign of its own or is
-    /// several words long.
-    private static boolean isDirect(Passage passage, int quotation) {
-        var quote = passage.quotations().get(quotation);
-        int last = quote.closed() ? quote.last() - 1 : quote.last();
-        if (quote.closed() && passage.isQuote(last)) {
-            last--;
-        }
-        return quote.length() >= 4
-                || passage.isComma(last)
-                || passage.isStop(last)
-                || passage.isComma(quote.last() + 1);
-    }
-
-    /// From the start of the sentence, or of the quotation if that began earlier.
-    private static Range before(Passage passage, int quotation) {
-        var quote = passage.quotations().get(quotation);
-        int start = passage.start(quote.last());
-        if (quote.first() <= start + 1) {
-            return new Range(quote.first(), quote.last());
-        }
-        int clause = clauseStart(passage, quote.last());
-        boolean plain = passage.isComma(quote.first() - 1) || passage.isQuote(quote.first() - 1);
-        return new Range(plain ? quote.first() : Math.min(clause, quote.first()), quote.last());
-    }
-
-    /// Whether a quotation ends before the sentence of a token begins: whoever says something new
-    /// there did not say the quotation.
-    private static boolean endsEarlier(Passage passage, int quotation, int token) {
-        return passage.quotations().get(quotation).last() < passage.start(token);
-    }
-
-    private static Range range(Passage passage, int quotation) {
-        var quote = passage.quotations().get(quotation);
-        return new Range(quote.first(), quote.last());
-    }
-
-    /// The quotation that opens right behind the cue, after a comma, a colon or the words that say
-    /// when and where; or -1.
-    private static int quoteStartingNear(Passage passage, int from, int start) {
-        int size = passage.text().size();
-        int end = passage.end(Math.min(from, size - 1));
-        for (int at = Math.min(from, size); at < size && at < from + 24; at++) {
-            int quotation = passage.quotations().indexAt(at);
-            if (quotation >= 0) {
-                boolean signed = passage.isComma(at - 1) || passage.text().is(at - 1, ":");
-                boolean opens = at == from || at == start || signed;
-                return opens && (signed || isDirect(passage, quotation)) ? quotation : -1;
-            }
-            if (at >= end && !passage.text().is(at - 1, ":")) {
-                return -1;
-            }
-            if (passage.isFinite(at) || passage.text().is(at, "that", ";")) {
-                return -1;
-            }
-        }
-        return -1;
-    }
-
-    /// The rest of speech that was broken by its cue: in the same sentence after a comma, or in the
-    /// next sentences.
-    private static void addQuotesAfter(Passage passage, int from, List<Range> content) {
-        int end = passage.end(Math.max(0, from - 1));
-        for (int at = from; at < end; at++) {
-            int quotation = passage.quotations().indexAt(at);
-            if (quotation >= 0) {
-                boolean signed =
-                        passage.isComma(at - 1)
-                                || passage.isDash(at - 1)
-                                || passage.text().is(at - 1, ":", ";");
-                if (signed) {
-                    content.add(range(passage, quotation));
-                    addCarried(passage, quotation, content);
-                }
-                return;
-            }
-        }
-        carryFrom(passage, end, content);
-    }
-
-    private static void addCarried(Passage passage, int quotation, List<Range> content) {
-        carryFrom(passage, passage.quotations().get(quotation).last() + 1, content);
-    }
-
-    private static void addCarriedIfQuoted(Passage passage, int last, List<Range> content) {
-        if (passage.quotations().inside(last)) {
-            carryFrom(passage, last + 1, content);
-        }
-    }
-
-    /// Quotations that follow with nothing between them: the same voice goes on.
-    private static void carryFrom(Passage passage, int from, List<Range> content) {
-        int at = from;
-        while (at < passage.text().size() && passage.isStop(at)) {
-            at++;
-        }
-        while (at < passage.text().size()) {
-            int quotation = passage.quotations().indexAt(at);
-            if (quotation < 0) {
-                return;
-            }
-            var quote = passage.quotations().get(quotation);
-            if (quote.first() != at || hasOwnCue(passage, quote)) {
-                return;
-            }
-            content.add(new Range(quote.first(), quote.last()));
-            at = quote.last() + 1;
-        }
-    }
-
-    /// Whether a sentence goes on behind the quotation, as in: "…," she said.
-    private static boolean hasOwnCue(Passage passage, Quotations.Quotation quote) {
-        int next = quote.last() + 1;
-        int inner = quote.closed() ? quote.last() - 1 : quote.last();
-        if (passage.isComma(inner) || passage.isComma(next)) {
-            return true;
-        }
-        if (next >= passage.text().size() || passage.start(next) == next) {
-            return !passage.isStop(inner)
-                    && !passage.isDash(inner)
-                    && quote.closed()
-                    && quote.length() < 5;
-        }
-        return !passage.isStop(next);
-    }
-
     private Draft passive(Trace trace, Candidate candidate) {
         var passage = trace.passage();
         int end = passage.end(candidate.head());
@@ -423,7 +277,7 @@ final class Drafter {
         }
         int last = candidate.first() - 1;
         boolean comma = passage.isComma(last) || passage.isDash(last);
-        int start = clauseStart(passage, candidate.first());
+        int start = passage.clauseStart(candidate.first());
         last = comma ? last - 1 : last;
         if (last >= start) {
             content.add(new Range(start, last));

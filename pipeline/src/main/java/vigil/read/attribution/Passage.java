@@ -136,4 +136,18 @@ record Passage(TokenizedText text, Syntax syntax, Quotations quotations) {
         }
         return last;
     }
+
+    /// Where the clause begins that ends before this token.
+    int clauseStart(int before) {
+        int start = start(before - 1);
+        for (int at = before - 1; at > start; at--) {
+            if (text.is(at, ";") && !quotations.inside(at)) {
+                return at + 1;
+            }
+        }
+        while (text.is(start, "but", "and", ",", "•", "*", "-") && start < before - 2) {
+            start++;
+        }
+        return start;
+    }
 }

@@ -18,11 +18,6 @@ import vigil.read.text.TokenizedText.Kind;
 final class CountedPhrases {
     private static final Set<Form> NOUN_FORM = Set.of(Form.NOUN);
     private static final Set<Form> STATE_FORM = Set.of(Form.STATE);
-    private static final KeySet POSSESSIVES =
-            KeySet.of(
-                    Set.of(
-                            "the", "its", "his", "her", "their", "our", "my", "these", "those",
-                            "this", "that", "all", "an", "a", "one"));
     private static final KeySet PRONOUNS = KeySet.of(Set.of("them", "whom", "us", "you", "which"));
     private static final KeySet COUNTED_EFFECTS =
             KeySet.of(
@@ -42,19 +37,15 @@ final class CountedPhrases {
                             "abductions",
                             "kidnappings",
                             "disappearances"));
-    private static final int LONGEST_RUN = 6;
 
     private final Quantities quantities;
-    private final KeySet stops;
+    private final CountedNouns nouns;
 
     CountedPhrases(FigureWords words) {
         quantities = new Quantities(words);
-        stops = words.classes().getOrDefault("stop", KeySet.of(Set.of()));
+        var stops = words.classes().getOrDefault("stop", KeySet.of(Set.of()));
+        nouns = new CountedNouns(quantities, stops);
     }
-
-    /// What a noun phrase turned out to count, and where it ends.
-    private record Head(
-            int last, Unit unit, Group group, boolean known, boolean plural, int effect) {}
 
     /// All counted phrases, none overlapping another.
     List<Counted> in(MarkedText marked) {
@@ -121,15 +112,15 @@ final class CountedPhrases {
             last = i + 1;
         } else if (text.is(i, "no", "zero")) {
             var zero = Quantity.of(i, i, 0, Hedge.EXACT, false, false);
-            var head = head(marked, i + 1, false);
-            if (head != null && head.known) {
+            var head = nouns.head(marked, i + 1, false);
+            if (head != null && head.known()) {
                 return new Counted(
                         i,
-                        head.last,
+                        head.last(),
                         zero,
                         Counted.Kind.NONE,
-                        head.unit,
-                        head.group,
+                        head.unit(),
+                        head.group(),
                         true,
                         null,
                         -1);
@@ -184,28 +175,28 @@ final class CountedPhrases {
             return partitive(marked, quantity, j + 1, Counted.Kind.FULL);
         }
         boolean adds = text.is(j, "other", "others", "more", "additional", "further", "new");
-        var head = head(marked, adds && !text.is(j, "others") ? j + 1 : j, true);
+        var head = nouns.head(marked, adds && !text.is(j, "others") ? j + 1 : j, true);
         if (head == null && adds && !text.is(j, "others")) {
             return counted(first, j, quantity, Counted.Kind.BARE, Group.TOTAL);
         }
         if (head == null) {
             return counted(first, quantity.last(), quantity, Counted.Kind.BARE, Group.TOTAL);
         }
-        if (head.unit == Unit.MUNITIONS) {
+        if (head.unit() == Unit.MUNITIONS) {
             return null;
         }
-        var unit = quantity.percent() ? Unit.PERCENT : head.unit;
-        int last = tail(marked, head.last);
+        var unit = quantity.percent() ? Unit.PERCENT : head.unit();
+        int last = nouns.tail(marked, head.last());
         return new Counted(
                 first,
                 last,
                 quantity,
-                text.is(head.last, "others") ? Counted.Kind.BARE : Counted.Kind.FULL,
+                text.is(head.last(), "others") ? Counted.Kind.BARE : Counted.Kind.FULL,
                 unit,
-                aged(text, last, head.group),
-                head.known,
-                head.effect < 0 ? null : modifying(marked, head.effect),
-                head.effect);
+                CountedNouns.aged(text, last, head.group()),
+                head.known(),
+                head.effect() < 0 ? null : modifying(marked, head.effect()),
+                head.effect());
     }
 
     private static @Nullable Effect modifying(MarkedText marked, int token) {
@@ -235,13 +226,13 @@ final class CountedPhrases {
                     Group.TOTAL);
         }
         int at = i;
-        while (marked.in(at, POSSESSIVES)) {
+        while (marked.in(at, CountedNouns.POSSESSIVES)) {
             at++;
         }
         for (var match : marked.effectsFrom(at)) {
             var sense = match.value().sense(NOUN_FORM, Unit.PERSONS);
             boolean verb = at == i && !marked.in(at, COUNTED_EFFECTS);
-            if (sense != null && !verb && head(marked, match.last() + 1, false) == null) {
+            if (sense != null && !verb && nouns.head(marked, match.last() + 1, false) == null) {
                 return ofEffect(quantity, match.last(), kind, sense.effect(), match.first());
             }
         }
@@ -249,9 +240,9 @@ final class CountedPhrases {
             return ofEffect(quantity, at, kind, Effect.CASUALTIES, at);
         }
         var inner = quantities.at(marked, at);
-        var head = possessed(marked, at);
+        var head = nouns.possessed(marked, at);
         if (head == null) {
-            head = head(marked, inner == null ? at : inner.last() + 1, true);
+            head = nouns.head(marked, inner == null ? at : inner.last() + 1, true);
         }
         if (head == null) {
             int last = quantity.last();
@@ -260,17 +251,17 @@ final class CountedPhrases {
             }
             return counted(quantity.first(), last, quantity, bare(kind), Group.TOTAL);
         }
-        if (head.unit == Unit.MUNITIONS) {
+        if (head.unit() == Unit.MUNITIONS) {
             return null;
         }
         return new Counted(
                 quantity.first(),
-                head.last,
+                head.last(),
                 quantity,
                 kind,
-                quantity.percent() ? Unit.PERCENT : head.unit,
-                aged(text, head.last, head.group),
-                head.known,
+                quantity.percent() ? Unit.PERCENT : head.unit(),
+                CountedNouns.aged(text, head.last(), head.group()),
+                head.known(),
                 null,
                 -1);
     }
@@ -293,183 +284,20 @@ final class CountedPhrases {
                 token);
     }
 
-    /// "the city's 20 hospitals": the noun behind the possessive.
-    private @Nullable Head possessed(MarkedText marked, int i) {
-        for (int j = i; j < i + 5 && j < marked.text.size(); j++) {
-            if (marked.text.is(j, "'s", "'")) {
-                var inner = quantities.at(marked, j + 1);
-                return head(marked, inner == null ? j + 1 : inner.last() + 1, true);
-            }
-            if (!marked.isWord(j) && marked.text.kind(j) != Kind.HYPHEN) {
-                return null;
-            }
-        }
-        return null;
-    }
-
-    /// The noun phrase that begins at a token: the first known noun, and the nouns right behind it.
-    /// Null where there is none; unit `MUNITIONS` where the noun makes the number no figure.
-    private @Nullable Head head(MarkedText marked, int i, boolean guess) {
-        var text = marked.text;
-        var group = Group.TOTAL;
-        int at = i;
-        int lastWord = -1;
-        int effect = -1;
-        while (at < text.size()
-                && at - i <= LONGEST_RUN
-                && marked.sameSentence(Math.max(0, i - 1), at)) {
-            var match = marked.scan.longest(at, Noun.class);
-            if (match != null && !text.is(at, "one")) {
-                var noun = match.value();
-                group = noun.group() == Group.TOTAL ? group : noun.group();
-                int next = match.last() + 1;
-                boolean hyphen =
-                        next < text.size()
-                                && text.kind(next) == Kind.HYPHEN
-                                && text.joined(match.last())
-                                && text.joined(next);
-                boolean compound =
-                        next < text.size()
-                                && (hyphen
-                                        || (isCompound(marked, noun, next)
-                                                && !stops.contains(text.key(next))
-                                                && marked.sameSentence(at, next)));
-                if (compound) {
-                    at = hyphen ? next + 1 : next;
-                    lastWord = match.last();
-                    continue;
-                }
-                if (noun.unit() == null) {
-                    return new Head(match.last(), Unit.MUNITIONS, group, true, noun.plural(), -1);
-                }
-                var own = noun.group() == Group.TOTAL ? group : noun.group();
-                boolean thing = noun.unit() != Unit.PERSONS;
-                return new Head(
-                        match.last(),
-                        noun.unit(),
-                        thing ? Group.TOTAL : own,
-                        true,
-                        noun.plural(),
-                        effect);
-            }
-            if (!isModifier(marked, at)) {
-                break;
-            }
-            if (marked.isWord(at)) {
-                lastWord = at;
-            }
-            if (text.is(at, "dead", "wounded", "injured", "missing", "murdered", "slain")) {
-                effect = at;
-            }
-            at++;
-        }
-        if (guess && lastWord >= i && looksPlural(text, lastWord)) {
-            return new Head(lastWord, Unit.PERSONS, group, false, true, -1);
-        }
-        return null;
-    }
-
-    /// "police officers", but not "villagers hostage".
-    private static boolean isCompound(MarkedText marked, Noun noun, int next) {
-        var match = marked.scan.longest(next, Noun.class);
-        return match != null && (noun.unit() == null || !noun.plural() || match.value().plural());
-    }
-
-    /// Words that may stand between a number and its noun.
-    private boolean isModifier(MarkedText marked, int i) {
-        var text = marked.text;
-        return switch (text.kind(i)) {
-            case WORD ->
-                    !stops.contains(text.key(i))
-                            && (!marked.isEffect(i) || nounFollows(marked, i + 1));
-            case HYPHEN -> text.joined(i) && text.joined(i - 1);
-            case NUMBER ->
-                    (i + 1 < text.size() && text.kind(i + 1) == Kind.HYPHEN) || text.joined(i - 1);
-            case QUOTE -> nounFollows(marked, i + 1);
-            case PUNCTUATION, SYMBOL -> false;
-        };
-    }
-
-    private static boolean nounFollows(MarkedText marked, int i) {
-        for (int j = i; j < i + 2 && j < marked.text.size(); j++) {
-            var match = marked.scan.longest(j, Noun.class);
-            if (match != null) {
-                return match.value().unit() != null;
-            }
-            if (!marked.isWord(j)) {
-                return false;
-            }
-        }
-        return false;
-    }
-
-    private static boolean looksPlural(TokenizedText text, int i) {
-        var key = text.key(i);
-        return key.length() > 3
-                && ((key.endsWith("s") && !key.endsWith("ss") && !key.endsWith("'s"))
-                        || key.endsWith("ese")
-                        || key.endsWith("men"));
-    }
-
-    /// The end of "members of a family", "a boy of 12".
-    private int tail(MarkedText marked, int last) {
-        var text = marked.text;
-        if (!text.is(last + 1, "of")) {
-            return last;
-        }
-        if (text.is(last, "members", "member", "residents")) {
-            int at = last + 2;
-            while (marked.in(at, POSSESSIVES)) {
-                at++;
-            }
-            var inner = head(marked, at, false);
-            return inner == null || inner.unit == Unit.MUNITIONS ? last : inner.last;
-        }
-        boolean age = last + 2 < text.size() && text.kind(last + 2) == Kind.NUMBER;
-        return age ? last + 2 : last;
-    }
-
-    /// The group that an age behind the noun makes: "12 people under 18", "four over the age of
-    /// 60".
-    private static Group aged(TokenizedText text, int last, Group group) {
-        if (group != Group.TOTAL) {
-            return group;
-        }
-        int at = last + 1;
-        if (text.is(at, "who") && text.is(at + 1, "were", "are")) {
-            at += 2;
-        }
-        if (text.is(at, "aged")) {
-            at++;
-        }
-        boolean under = text.is(at, "under", "below");
-        if (!under && !text.is(at, "over", "above")) {
-            return group;
-        }
-        at += text.is(at + 1, "the") && text.is(at + 2, "age") ? 4 : 1;
-        return switch (text.keyOrEmpty(at)) {
-            case "five", "5", "10", "ten", "12", "15", "16", "17", "18", "eighteen", "fifteen" ->
-                    under ? Group.CHILDREN : group;
-            case "60", "65", "70", "75", "80", "sixty", "seventy", "eighty" ->
-                    under ? group : Group.ELDERLY;
-            default -> group;
-        };
-    }
-
     /// "a driver", "a 12-year-old boy": one person or thing with no number.
     private @Nullable Counted single(MarkedText marked, int i) {
-        var head = head(marked, i + 1, false);
+        var head = nouns.head(marked, i + 1, false);
         var one = Quantity.of(i, i, 1, Hedge.EXACT, false, false);
         if (head != null) {
-            if (head.unit == Unit.MUNITIONS || head.plural) {
+            if (head.unit() == Unit.MUNITIONS || head.plural()) {
                 return null;
             }
-            int last = tail(marked, head.last);
+            int last = nouns.tail(marked, head.last());
             return new Counted(
-                    i, last, one, Counted.Kind.SINGLE, head.unit, head.group, true, null, -1);
+                    i, last, one, Counted.Kind.SINGLE, head.unit(), head.group(), true, null, -1);
         }
         int last = i;
-        while (last < i + 4 && marked.isWord(last + 1) && isModifier(marked, last + 1)) {
+        while (last < i + 4 && marked.isWord(last + 1) && nouns.isModifier(marked, last + 1)) {
             last++;
         }
         return last > i
