@@ -8,7 +8,6 @@ import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.zip.GZIPInputStream;
 import org.jspecify.annotations.Nullable;
@@ -32,7 +31,8 @@ public final class Ingest {
 
     private final Custody custody;
     private final ObjectReader reader;
-    private final List<Object> about;
+    private final Object[] about;
+    private final Progress progress;
     private final Belt belt;
     private Batch batch = new Batch();
 
@@ -64,23 +64,25 @@ public final class Ingest {
         this.custody = custody;
         this.reader = reader;
         this.belt = belt;
+        this.progress = belt.progress();
         var version = Ingest.class.getPackage().getImplementationVersion();
         this.about =
-                List.of(
-                        "collector",
-                        workspace.setting("collector", "not stated"),
-                        "tool",
-                        "vigil/" + (version == null ? "unreleased" : version),
-                        "case",
-                        about.investigation() == null
-                                ? workspace.setting("case", "not stated")
-                                : about.investigation(),
-                        "reason",
-                        about.reason() == null
-                                ? workspace.setting("reason", "not stated")
-                                : about.reason(),
-                        "egress",
-                        workspace.setting("egress", "withheld"));
+                new Object[] {
+                    "collector",
+                    workspace.setting("collector", "not stated"),
+                    "tool",
+                    "vigil/" + (version == null ? "unreleased" : version),
+                    "case",
+                    about.investigation() == null
+                            ? workspace.setting("case", "not stated")
+                            : about.investigation(),
+                    "reason",
+                    about.reason() == null
+                            ? workspace.setting("reason", "not stated")
+                            : about.reason(),
+                    "egress",
+                    workspace.setting("egress", "withheld")
+                };
     }
 
     /// Takes in these files.
@@ -231,9 +233,10 @@ public final class Ingest {
         }
     }
 
-    private List<Object> about(Object... first) {
-        var all = new ArrayList<Object>(List.of(first));
-        all.addAll(about);
+    private Object[] about(Object... first) {
+        var all = new Object[first.length + about.length];
+        System.arraycopy(first, 0, all, 0, first.length);
+        System.arraycopy(about, 0, all, first.length, about.length);
         return all;
     }
 }
