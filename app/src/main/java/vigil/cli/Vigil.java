@@ -18,6 +18,9 @@ import vigil.cli.evidence.DossierCommand;
 import vigil.cli.evidence.IngestCommand;
 import vigil.cli.evidence.InitCommand;
 import vigil.cli.incident.DecideCommand;
+import vigil.cli.incident.SearchCommand;
+import vigil.cli.trust.StampCommand;
+import vigil.cli.trust.WitnessCommand;
 import vigil.cli.watch.DetectCommand;
 import vigil.cli.watch.ScanCommand;
 
@@ -30,6 +33,7 @@ import vigil.cli.watch.ScanCommand;
             ReadCommand.class,
             IncidentsCommand.class,
             DecideCommand.class,
+            SearchCommand.class,
             DemoCommand.class,
             ExplainCommand.class,
             GazetteerCommand.class,
@@ -39,6 +43,8 @@ import vigil.cli.watch.ScanCommand;
             ScrubCommand.class,
             ReceiptCommand.class,
             RebuildCommand.class,
+            StampCommand.class,
+            WitnessCommand.class,
             DossierCommand.class,
             EraseCommand.class,
             DoctorCommand.class,
@@ -65,6 +71,7 @@ import vigil.cli.watch.ScanCommand;
             "  vigil gazetteer import SY.zip                 more places of a country",
             "  vigil init --workspace case                   a place for evidence",
             "  vigil ingest reports/ --workspace case        seal, log and read",
+            "  vigil search barrel bomb --place Syria        in what was ingested",
             "  vigil decide same r-17 r-42 --why \"one street\"   a person's word wins",
             "  vigil dossier --all -o case.zip               originals with proofs",
             "  vigil verify case.zip                         what is proven, what not",

@@ -62,10 +62,6 @@ final class Belt implements AutoCloseable {
         reading = Executors.newFixedThreadPool(threads);
     }
 
-    Ingest.Progress progress() {
-        return progress;
-    }
-
     /// Throws what stopped the belt, if anything did.
     void check() throws IOException {
         var failed = failure.get();

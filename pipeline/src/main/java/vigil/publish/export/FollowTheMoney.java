@@ -98,13 +98,21 @@ final class FollowTheMoney extends JsonFields {
     private static String summary(Incident incident) {
         var numbers =
                 incident.figures().stream()
-                        .map(range -> who(range) + " " + Cells.range(range))
+                        .map(range -> who(range) + " " + range(range))
                         .collect(Collectors.joining("; "));
         return "%d reports, %d independent origins%s"
                 .formatted(
                         incident.reports().size(),
                         incident.independent(),
                         numbers.isEmpty() ? "" : "; " + numbers);
+    }
+
+    private static String range(Range range) {
+        var high = range.high();
+        if (high == null) {
+            return range.low() + " or more";
+        }
+        return high == range.low() ? String.valueOf(high) : range.low() + " to " + high;
     }
 
     private static String who(Range range) {

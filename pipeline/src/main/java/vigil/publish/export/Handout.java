@@ -67,7 +67,7 @@ public record Handout(
     }
 
     /// A heading in neutral words: kind, place, day.
-    static String heading(Incident incident) {
+    public static String heading(Incident incident) {
         var act = incident.act();
         var place = incident.place();
         var from = incident.from();

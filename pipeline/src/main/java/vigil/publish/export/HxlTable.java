@@ -8,6 +8,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import vigil.model.claim.Figure;
 import vigil.model.incident.Incident;
+import vigil.publish.csv.Cells;
 
 /// A row an incident, with a row of hashtags under the header.
 ///
@@ -74,7 +75,7 @@ final class HxlTable {
     }
 
     private static void put(OutputStream out, String row) throws IOException {
-        out.write(row.getBytes(StandardCharsets.UTF_8));
+        out.write((row + "\r\n").getBytes(StandardCharsets.UTF_8));
     }
 
     private static void head(List<String> header, List<String> tags) {

@@ -12,6 +12,7 @@ import org.dhatim.fastexcel.Worksheet;
 import org.jspecify.annotations.Nullable;
 import vigil.model.claim.Role;
 import vigil.model.incident.Incident;
+import vigil.publish.csv.Cells;
 
 /// A workbook with four sheets. Source: ECMA-376 (Office Open XML).
 final class Sheets {

@@ -8,6 +8,7 @@ import vigil.model.claim.Figure;
 import vigil.model.incident.ClaimRef;
 import vigil.model.incident.Incident;
 import vigil.model.incident.Range;
+import vigil.publish.csv.Cells;
 
 /// Incidents for people, and as a table.
 public final class IncidentText {
@@ -116,17 +117,7 @@ public final class IncidentText {
     private static String row(List<Object> head, List<Object> tail) {
         var cells = new ArrayList<>(head);
         cells.addAll(tail);
-        return cells.stream().map(IncidentText::cell).collect(Collectors.joining(",")) + "\n";
-    }
-
-    /// Quoted where need be; what a spreadsheet would run as a formula is made text.
-    private static String cell(Object value) {
-        var text = value.toString();
-        if (value instanceof String && !text.isEmpty() && "=+-@\t\r".indexOf(text.charAt(0)) >= 0) {
-            text = "'" + text;
-        }
-        boolean plain = text.chars().noneMatch(c -> c == ',' || c == '"' || c == '\n' || c == '\r');
-        return plain ? text : '"' + text.replace("\"", "\"\"") + '"';
+        return Cells.row(cells) + "\n";
     }
 
     private static String head(Incident incident) {

@@ -1,0 +1,5 @@
+/// Tests of `vigil.store.search`.
+@NullMarked
+package vigil.store.search;
+
+import org.jspecify.annotations.NullMarked;
