@@ -8,6 +8,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
+import vigil.cli.capture.CaptureCommand;
 import vigil.cli.care.DoctorCommand;
 import vigil.cli.care.EraseCommand;
 import vigil.cli.care.LogCommand;
@@ -19,8 +20,6 @@ import vigil.cli.evidence.IngestCommand;
 import vigil.cli.evidence.InitCommand;
 import vigil.cli.incident.DecideCommand;
 import vigil.cli.incident.SearchCommand;
-import vigil.cli.trust.StampCommand;
-import vigil.cli.trust.WitnessCommand;
 import vigil.cli.watch.DetectCommand;
 import vigil.cli.watch.ScanCommand;
 
@@ -38,13 +37,12 @@ import vigil.cli.watch.ScanCommand;
             ExplainCommand.class,
             GazetteerCommand.class,
             InitCommand.class,
+            CaptureCommand.class,
             IngestCommand.class,
             LogCommand.class,
             ScrubCommand.class,
             ReceiptCommand.class,
             RebuildCommand.class,
-            StampCommand.class,
-            WitnessCommand.class,
             DossierCommand.class,
             EraseCommand.class,
             DoctorCommand.class,
@@ -70,6 +68,7 @@ import vigil.cli.watch.ScanCommand;
             "  vigil explain                                 the rules of the reader",
             "  vigil gazetteer import SY.zip                 more places of a country",
             "  vigil init --workspace case                   a place for evidence",
+            "  vigil capture https://example.org/a           a page, as evidence",
             "  vigil ingest reports/ --workspace case        seal, log and read",
             "  vigil search barrel bomb --place Syria        in what was ingested",
             "  vigil decide same r-17 r-42 --why \"one street\"   a person's word wins",

@@ -39,24 +39,20 @@ public final class Care {
         }
     }
 
-    /// Recomputes the log and compares it with what was signed, and with every checkpoint that a
-    /// witness cosigned.
+    /// Recomputes the log and compares it with what was signed.
     ///
     /// @param older a file with a checkpoint from before, or null
     /// @throws JobFailed if it cannot be read
     public Found log(@Nullable Path older, LongConsumer progress) throws JobFailed {
         var log = workspace.log();
         try {
-            var kept = new ArrayList<Checkpoint>();
+            Checkpoint kept = null;
             if (older != null) {
-                kept.add(Checkpoint.open(Files.readAllBytes(older), log.key()));
-            }
-            for (var each : workspace.witnesses().kept()) {
-                kept.add(each.checkpoint());
+                kept = Checkpoint.open(Files.readAllBytes(older), log.key());
             }
             var result = LogCheck.of(log, kept, progress);
             return new Found(result.size(), result.faults());
-        } catch (IOException | BadProof | BadLog e) {
+        } catch (IOException | BadProof e) {
             throw new JobFailed("cannot check the log: " + e.getMessage(), e);
         }
     }

@@ -1,6 +1,7 @@
 package vigil.job;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -29,6 +30,9 @@ public final class Custody implements AutoCloseable {
     private final Map<Hash, CompletableFuture<Long>> intakes = new ConcurrentHashMap<>();
     private final Set<String> derived = ConcurrentHashMap.newKeySet();
     private final Set<Long> erased = new HashSet<>();
+
+    /// What lies in what, each a hash over both and the record.
+    private final Set<Hash> links = ConcurrentHashMap.newKeySet();
 
     /// Whether the disk failed, so that the log may have more than anybody was told.
     private final AtomicBoolean uncertain = new AtomicBoolean();
@@ -64,6 +68,7 @@ public final class Custody implements AutoCloseable {
     private void forget() {
         intakes.clear();
         derived.clear();
+        links.clear();
         remembered = 0;
     }
 
@@ -100,6 +105,9 @@ public final class Custody implements AutoCloseable {
             if (entry.type() == EntryType.INTAKE) {
                 intakes.put(
                         Hash.hex(entry.text("object")), CompletableFuture.completedFuture(index));
+                remember(entry);
+            } else if (entry.type() == EntryType.LINK) {
+                remember(entry);
             } else if (entry.type() == EntryType.DERIVE) {
                 derived.add(entry.text("from") + " " + entry.text("stage"));
             }
@@ -132,18 +140,15 @@ public final class Custody implements AutoCloseable {
     /// An object that came, and what is said of it.
     ///
     /// @param about names and values by turns, beside the object and its size
-    public record Brought(Vault.Sealed object, List<Object> about) {
-        public Brought {
-            about = List.copyOf(about);
-        }
-    }
+    @SuppressWarnings("ArrayRecordComponent") // handed on, never compared
+    public record Brought(Vault.Sealed object, Object... about) {}
 
     /// Where the intake of an object stands; it is logged now if this is the first.
     ///
     /// @return its index, once it is on the disk
     /// @throws IOException if the disk failed before and still does
     public CompletableFuture<Long> intake(Vault.Sealed object, Object... about) throws IOException {
-        return intakes(List.of(new Brought(object, List.of(about)))).getFirst();
+        return intakes(List.of(new Brought(object, about))).getFirst();
     }
 
     /// The same for several objects, which are logged together.
@@ -190,15 +195,37 @@ public final class Custody implements AutoCloseable {
     }
 
     private Entry entry(Brought each) {
-        var members =
-                new ArrayList<Object>(
-                        List.of(
-                                "object",
-                                each.object().hash().hex(),
-                                "size",
-                                each.object().size()));
-        members.addAll(each.about());
-        return Entry.of(EntryType.INTAKE, clock.instant(), members.toArray());
+        var about = each.about();
+        var members = new Object[about.length + 4];
+        members[0] = "object";
+        members[1] = each.object().hash().hex();
+        members[2] = "size";
+        members[3] = each.object().size();
+        System.arraycopy(about, 0, members, 4, about.length);
+        return Entry.of(EntryType.INTAKE, clock.instant(), members);
+    }
+
+    private void remember(Entry entry) throws BadProof {
+        if (!entry.text("container").isEmpty()) {
+            links(
+                    Hash.hex(entry.text("object")),
+                    Hash.hex(entry.text("container")),
+                    entry.text("record"));
+        }
+    }
+
+    /// Takes note that an object lies in a container.
+    ///
+    /// @param record names it within
+    /// @return whether the log does not tell so yet
+    public boolean links(Hash object, Hash container, String record) {
+        var link = container.hex() + " " + object.hex() + " " + record;
+        return links.add(Hash.sha256(link.getBytes(StandardCharsets.UTF_8)));
+    }
+
+    /// Whether such an object came before.
+    public boolean knows(Hash object) {
+        return intakes.containsKey(object);
     }
 
     /// Takes on a stage for an object. Two who bring the same bytes at once must not both read

@@ -37,6 +37,32 @@ public final class Intake {
 
     /// The report of one piece.
     public Outcome<Report> capture(Piece piece) {
+        return capture(piece, known);
+    }
+
+    /// The report of one piece of which something else is known than of the others.
+    public Outcome<Report> capture(Piece piece, Provenance about) {
+        return switch (read(piece)) {
+            case Outcome.Done<Report>(var report, var warnings) ->
+                    new Outcome.Done<>(with(report, about), warnings);
+            case Outcome.Refused<Report> refused -> refused;
+        };
+    }
+
+    private static Report with(Report report, Provenance about) {
+        return new Report(
+                report.id(),
+                about.source() == null ? report.source() : about.source(),
+                report.url() == null ? about.address() : report.url(),
+                about.published() == null ? report.published() : about.published(),
+                report.language(),
+                report.title(),
+                report.text(),
+                null,
+                report.byline());
+    }
+
+    private Outcome<Report> read(Piece piece) {
         var file = piece.file();
         var bytes = piece.bytes();
         var format = piece.section() > 0 ? Format.TEXT : Format.of(bytes, file);
@@ -58,7 +84,7 @@ public final class Intake {
                             file);
             case PDF -> document(DocumentReader.Kind.PDF, bytes, file);
             case ZIP -> document(DocumentReader.Kind.DOCX, bytes, file);
-            case HTML -> page(bytes, file);
+            case HTML -> page(piece);
             case TEXT -> text(piece);
         };
     }
@@ -130,8 +156,10 @@ public final class Intake {
                         problem.found());
     }
 
-    private Outcome<Report> page(byte[] bytes, String file) {
-        var declared = declaredCharset(bytes);
+    private Outcome<Report> page(Piece piece) {
+        var bytes = piece.bytes();
+        var file = piece.file();
+        var declared = piece.charset() == null ? declaredCharset(bytes) : stated(piece);
         var decoded =
                 declared == null ? Decoded.of(bytes, file) : Decoded.of(bytes, declared, file);
         var page = WebPage.of(decoded.text());
@@ -151,6 +179,14 @@ public final class Intake {
                 page.title(),
                 page.byline(),
                 decoded.warnings());
+    }
+
+    /// The character set a site stated; a mark in the bytes stands above it.
+    private static @Nullable Charset stated(Piece piece) {
+        boolean marked = !Decoded.charsetOf(piece.bytes()).equals(StandardCharsets.UTF_8);
+        var stated = piece.charset();
+        boolean unicode = stated != null && stated.name().startsWith("UTF-");
+        return marked || unicode ? null : stated;
     }
 
     /// The character set a page names, where it is another than UTF-8 and the bytes carry no mark.
@@ -203,15 +239,7 @@ public final class Intake {
             List<Problem> warnings) {
         return new Outcome.Done<>(
                 new Report(
-                        Report.idOf(text),
-                        known.source() == null ? site : known.source(),
-                        address,
-                        known.published() == null ? day : known.published(),
-                        language,
-                        title,
-                        text,
-                        null,
-                        byline),
+                        Report.idOf(text), site, address, day, language, title, text, null, byline),
                 warnings);
     }
 

@@ -18,6 +18,7 @@ import vigil.job.Workspace;
 import vigil.model.Problem;
 import vigil.store.log.EntryType;
 import vigil.store.vault.Vault;
+import vigil.verify.tree.Hash;
 
 /// Where batches pass three places side by side: one seals and logs what came, one reads, one seals
 /// and logs what was read. Each batch is on the disk and logged before the first of it is read.
@@ -75,6 +76,28 @@ final class Belt implements AutoCloseable {
         refused.incrementAndGet();
         var message = "cannot be read: " + why.getMessage();
         progress.refused(name, List.of(new Problem("cannot-read", message, name, 0, 0, "")));
+    }
+
+    /// Tells of a container that was opened before.
+    void known() {
+        known.incrementAndGet();
+    }
+
+    /// Keeps a sealed object for people to look at, and tells why.
+    ///
+    /// @param by the stage that refused it
+    void refuse(Hash object, String name, String by, Problem why) throws IOException {
+        quarantine.put(object, custody.vault().file(object), name, List.of(why));
+        custody.append(
+                EntryType.DERIVE,
+                "from",
+                object.hex(),
+                "stage",
+                by,
+                "refused",
+                List.of(why.code()));
+        refused.incrementAndGet();
+        progress.refused(name, List.of(why));
     }
 
     /// Puts a batch on; waits while too much is under way, so that memory stays bounded.

@@ -8,7 +8,6 @@ import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.zip.GZIPInputStream;
 import org.jspecify.annotations.Nullable;
@@ -28,12 +27,13 @@ import vigil.verify.tree.Hash;
 /// A file of JSONL comes as one object a line. Doing it again goes on where it stopped: what was
 /// sealed is not logged again, what was read is not read again.
 public final class Ingest {
-    private static final int MEGABYTE = 1 << 20;
+    static final int MEGABYTE = 1 << 20;
 
     private final Custody custody;
     private final ObjectReader reader;
-    private final List<Object> about;
+    private final Object[] about;
     private final Belt belt;
+    private final Unpacking unpacking;
     private Batch batch = new Batch();
 
     /// Told how far it is, from several threads.
@@ -50,37 +50,54 @@ public final class Ingest {
     /// @param read objects read now
     /// @param refused objects that could not be read, now in quarantine
     /// @param known objects that were read before
+    /// @param opened containers opened now, whose items are counted as any other
     /// @param size entries in the log now
-    public record Result(long read, long refused, long known, long size) {}
+    public record Result(long read, long refused, long known, long opened, long size) {}
+
+    /// A file and how it is to be called.
+    ///
+    /// @param name such as the address it was captured from
+    public record Source(Path file, String name) {}
 
     /// What a person says of all that is taken in.
     ///
     /// @param investigation under which, or null for the workspace's setting
     /// @param reason why, or null for the workspace's setting
-    public record About(@Nullable String investigation, @Nullable String reason) {}
+    /// @param egress the address that sites saw, or null for the workspace's setting
+    public record About(
+            @Nullable String investigation, @Nullable String reason, @Nullable String egress) {
+        /// With the address of the workspace's setting.
+        public About(@Nullable String investigation, @Nullable String reason) {
+            this(investigation, reason, null);
+        }
+    }
 
     private Ingest(
             Workspace workspace, Custody custody, ObjectReader reader, About about, Belt belt) {
         this.custody = custody;
         this.reader = reader;
         this.belt = belt;
+        unpacking = new Unpacking(this, custody, reader, belt);
         var version = Ingest.class.getPackage().getImplementationVersion();
         this.about =
-                List.of(
-                        "collector",
-                        workspace.setting("collector", "not stated"),
-                        "tool",
-                        "vigil/" + (version == null ? "unreleased" : version),
-                        "case",
-                        about.investigation() == null
-                                ? workspace.setting("case", "not stated")
-                                : about.investigation(),
-                        "reason",
-                        about.reason() == null
-                                ? workspace.setting("reason", "not stated")
-                                : about.reason(),
-                        "egress",
-                        workspace.setting("egress", "withheld"));
+                new Object[] {
+                    "collector",
+                    workspace.setting("collector", "not stated"),
+                    "tool",
+                    "vigil/" + (version == null ? "unreleased" : version),
+                    "case",
+                    about.investigation() == null
+                            ? workspace.setting("case", "not stated")
+                            : about.investigation(),
+                    "reason",
+                    about.reason() == null
+                            ? workspace.setting("reason", "not stated")
+                            : about.reason(),
+                    "egress",
+                    about.egress() == null
+                            ? workspace.setting("egress", "withheld")
+                            : about.egress()
+                };
     }
 
     /// Takes in these files.
@@ -95,20 +112,40 @@ public final class Ingest {
             int threads,
             Progress progress)
             throws JobFailed {
+        var sources = files.stream().map(file -> new Source(file, file.toString())).toList();
+        return named(workspace, sources, reader, about, threads, progress);
+    }
+
+    /// Takes in these files under other names than their own.
+    ///
+    /// @param threads that read, at least 1
+    /// @throws JobFailed if the workspace cannot be written; what was acknowledged stays
+    public static Result named(
+            Workspace workspace,
+            List<Source> files,
+            Reader reader,
+            About about,
+            int threads,
+            Progress progress)
+            throws JobFailed {
         var objects = new ObjectReader(reader);
         try (var custody = Custody.open(workspace, Clock.systemUTC())) {
             Belt.Done done;
+            long opened;
             try (var belt = new Belt(workspace, custody, objects.stage(), threads, progress)) {
-                new Ingest(workspace, custody, objects, about, belt).all(files);
+                var ingest = new Ingest(workspace, custody, objects, about, belt);
+                ingest.all(files);
                 done = belt.finish();
+                opened = ingest.unpacking.opened();
             }
-            return result(custody, objects.stage(), done);
+            return result(custody, objects.stage(), done, opened);
         } catch (IOException e) {
             throw new JobFailed("stopped: " + e.getMessage(), e);
         }
     }
 
-    private static Result result(Custody custody, String stage, Belt.Done done) throws IOException {
+    private static Result result(Custody custody, String stage, Belt.Done done, long opened)
+            throws IOException {
         if (done.read() + done.refused() > 0) {
             custody.append(
                     EntryType.EXTRACT_RUN,
@@ -123,15 +160,16 @@ public final class Ingest {
         }
         try {
             long size = custody.reader().checkpoint().size();
-            return new Result(done.read(), done.refused(), done.known(), size);
+            return new Result(done.read(), done.refused(), done.known(), opened, size);
         } catch (BadLog e) {
             throw new IOException(e.getMessage(), e);
         }
     }
 
-    private void all(List<Path> files) throws IOException {
-        for (var file : files) {
-            var name = file.toString();
+    private void all(List<Source> sources) throws IOException {
+        for (var source : sources) {
+            var file = source.file();
+            var name = source.name();
             try {
                 if (InputFiles.isLines(file)) {
                     lines(file);
@@ -146,13 +184,13 @@ public final class Ingest {
         send();
     }
 
-    private void send() throws IOException {
+    void send() throws IOException {
         var full = batch;
         batch = new Batch();
         belt.put(full);
     }
 
-    private void add(Batch.Item item) throws IOException {
+    void add(Batch.Item item) throws IOException {
         if (!batch.items.isEmpty() && batch.bytes() + item.size > Belt.MOST_BYTES) {
             send();
         }
@@ -196,6 +234,9 @@ public final class Ingest {
 
     /// A file: a small one with others, a large one by itself and never whole in memory.
     private void whole(Path file, String name) throws IOException {
+        if (unpacking.opens(file, name)) {
+            return;
+        }
         long size = Files.size(file);
         if (size <= MEGABYTE) {
             try {
@@ -231,9 +272,10 @@ public final class Ingest {
         }
     }
 
-    private List<Object> about(Object... first) {
-        var all = new ArrayList<Object>(List.of(first));
-        all.addAll(about);
+    Object[] about(Object... first) {
+        var all = new Object[first.length + about.length];
+        System.arraycopy(first, 0, all, 0, first.length);
+        System.arraycopy(about, 0, all, first.length, about.length);
         return all;
     }
 }

@@ -5,6 +5,7 @@ import java.io.EOFException;
 import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -12,9 +13,13 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.zip.GZIPInputStream;
 import java.util.zip.ZipException;
+import org.jspecify.annotations.Nullable;
 import vigil.capture.Intake;
 import vigil.capture.Pieces;
 import vigil.capture.Provenance;
+import vigil.capture.ReportLine;
+import vigil.capture.ReportLines;
+import vigil.capture.archive.Item;
 import vigil.model.Outcome;
 import vigil.model.Problem;
 import vigil.model.Report;
@@ -58,12 +63,29 @@ final class ObjectReader {
     ///
     /// @throws IOException if the vault cannot be read
     Readings file(Path sealed, String name) throws IOException {
+        return file(sealed, name, Provenance.UNKNOWN, null);
+    }
+
+    /// The readings of a sealed item of a container.
+    ///
+    /// @throws IOException if the vault cannot be read
+    Readings item(Path sealed, Item item) throws IOException {
+        if (item.line()) {
+            var line = new ReportLines.Line(1, Files.readAllBytes(sealed), false);
+            return report(ReportLine.parse(line, item.name()));
+        }
+        var about = new Provenance(null, null, item.address());
+        return file(sealed, item.name(), about, item.charset());
+    }
+
+    private Readings file(Path sealed, String name, Provenance about, @Nullable Charset charset)
+            throws IOException {
         var lines = new ArrayList<String>();
         var problems = new ArrayList<Problem>();
         try (var in = unpacked(sealed)) {
             var pieces = new Pieces(in, name);
             for (var piece = pieces.next(); piece != null; piece = pieces.next()) {
-                var read = report(intake.capture(piece));
+                var read = report(intake.capture(piece.stated(charset), about));
                 lines.addAll(read.lines());
                 problems.addAll(read.problems());
             }

@@ -4,5 +4,6 @@ package vigil.corroborate.match;
 ///
 /// @param left index of a sheet
 /// @param right index of another, above `left`
-/// @param score 0 to 1, higher is surer
-public record Pair(int left, int right, double score) {}
+/// @param row a value for each [Cue]
+@SuppressWarnings("ArrayRecordComponent") // handed on, never compared
+public record Pair(int left, int right, double[] row) {}
