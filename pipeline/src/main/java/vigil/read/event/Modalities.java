@@ -6,8 +6,10 @@ import vigil.model.claim.Modality;
 import vigil.model.claim.Role;
 import vigil.read.entity.Entities;
 import vigil.read.entity.Entity;
+import vigil.read.event.frame.Denials;
 import vigil.read.syntax.Pos;
 import vigil.read.syntax.Syntax;
+import vigil.read.text.KeySet;
 import vigil.read.text.TokenizedText;
 
 /// How the text presents a hit: hedged, denied, foretold, asked for or plainly told.
@@ -31,36 +33,8 @@ final class Modalities {
     private static final Set<String> NEGATIONS =
             Set.of("not", "n't", "never", "no", "neither", "nor");
 
-    private static final Set<String> TOLD =
-            Set.of(
-                    "reports",
-                    "report",
-                    "claims",
-                    "claim",
-                    "allegations",
-                    "allegation",
-                    "accusations",
-                    "accusation",
-                    "news",
-                    "rumours",
-                    "rumors",
-                    "stories");
-    private static final Set<String> FALSE =
-            Set.of(
-                    "false",
-                    "untrue",
-                    "fabrication",
-                    "fabrications",
-                    "fabricated",
-                    "invented",
-                    "baseless",
-                    "unfounded",
-                    "groundless",
-                    "lies",
-                    "lie",
-                    "hoax",
-                    "fake",
-                    "propaganda");
+    private static final KeySet TOLD = Denials.told();
+    private static final KeySet FALSE = Denials.untrue();
 
     private final TokenizedText text;
     private final Syntax syntax;

@@ -30,13 +30,14 @@ public final class Frames {
     public static Frames addTo(Lexicon.Builder lexicon) {
         var frames = new Frames();
         var block = new ArrayList<String>();
+        var denials = String.join("; ", Denials.phrases());
         for (var line : Table.text(Frames.class, FILE).split("\n", -1)) {
             if (line.startsWith("[") && !block.isEmpty()) {
                 frames.block(block, lexicon);
                 block.clear();
             }
             if (!line.isBlank() && !line.startsWith("#")) {
-                block.add(line.strip());
+                block.add(line.strip().replace("@denials", denials));
             }
         }
         frames.block(block, lexicon);
