@@ -22,6 +22,9 @@ final class CueChooser {
         if (draft.content().isEmpty()) {
             return -9;
         }
+        if (draft.pattern().equals(Drafter.QUOTED)) {
+            return 1;
+        }
         boolean headline =
                 draft.candidate().form() == Form.COLON && draft.candidate().first() < HEADLINE;
         if ((weights == null && !trace.recording()) || headline) {

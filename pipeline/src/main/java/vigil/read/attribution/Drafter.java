@@ -8,6 +8,9 @@ import vigil.read.syntax.Pos;
 
 /// Finds source and content of a candidate: the patterns of `patterns.tsv`.
 final class Drafter {
+    /// The pattern that is sure without weights: "quoted an official as saying".
+    static final String QUOTED = "quoted-saying";
+
     private final ContentEnd ends;
 
     Drafter(ContentEnd ends) {
@@ -47,7 +50,10 @@ final class Drafter {
                         ? left
                         : leaning(passage, candidate, previous);
         int front = left != null ? left.first() : candidate.first();
-        return reported(trace, candidate, source, front, after);
+        var draft = reported(trace, candidate, source, front, after);
+        return left == null && quoted(passage, candidate) != null && !draft.content().isEmpty()
+                ? new Draft(candidate, source, draft.content(), QUOTED)
+                : draft;
     }
 
     /// Whether what was said may end at this token.
@@ -61,6 +67,10 @@ final class Drafter {
     /// The subject of a verb that has none of its own before it.
     private static @Nullable Range leaning(
             Passage passage, Candidate candidate, List<Draft> previous) {
+        var quoted = quoted(passage, candidate);
+        if (quoted != null) {
+            return quoted;
+        }
         if (candidate.form() == Form.FINITE
                 && !passage.text().is(candidate.first() - 1, "and", "or", "but", ",", "then")) {
             return null;
@@ -78,6 +88,22 @@ final class Drafter {
             }
         }
         return SourceFinder.controller(passage, candidate.first(), candidate.form() != Form.GERUND);
+    }
+
+    /// "quoted a hospital official as saying": whoever is quoted says it.
+    private static @Nullable Range quoted(Passage passage, Candidate candidate) {
+        int as = candidate.first() - 1;
+        int floor = passage.start(candidate.head());
+        if (!passage.text().is(as, "as") || as - 2 < floor) {
+            return null;
+        }
+        int first = passage.chainStart(as - 1, floor);
+        boolean quotes =
+                first > floor
+                        && passage.syntax().phraseAt(as - 1) != null
+                        && passage.text()
+                                .is(first - 1, "quoted", "quotes", "quoting", "cited", "cites", "citing");
+        return quotes ? new Range(first, as - 1) : null;
     }
 
     /// Content of an active cue whose own words, source included, reach from `front` to `after`.

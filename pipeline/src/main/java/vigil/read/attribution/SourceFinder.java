@@ -23,7 +23,11 @@ final class SourceFinder {
             return new Range(at, at);
         }
         if (endsNoun(passage, at)) {
-            return withCoordination(passage, passage.chainStart(at, floor), at, floor);
+            int chain = passage.chainStart(at, floor);
+            if (isQuotedBy(passage, chain, floor)) {
+                return subject(passage, chain - 2, depth + 1);
+            }
+            return withCoordination(passage, chain, at, floor);
         }
         if (passage.key(at).equals(")")) {
             return beforeBracket(passage, at, floor);
@@ -41,6 +45,15 @@ final class SourceFinder {
                     : null;
         }
         return null;
+    }
+
+    /// "a doctor quoted by the channel said": the channel passes on what the doctor said.
+    private static boolean isQuotedBy(Passage passage, int first, int floor) {
+        return first - 3 >= floor
+                && passage.text().is(first - 1, "by")
+                && passage.text()
+                        .is(first - 2, "quoted", "cited", "interviewed", "contacted", "reached")
+                && endsNoun(passage, first - 3);
     }
 
     static boolean isRelative(Passage passage, int at) {

@@ -1,5 +1,6 @@
 package vigil.read.attribution;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -12,12 +13,22 @@ import vigil.read.text.TokenizedText;
 /// speaker carries on into the next sentences of the same paragraph while no other source or cue
 /// comes; a new paragraph without a cue is the report's own voice.
 public final class Voices {
+    private static final int DEEPEST = 4;
+
     private final @Nullable Attributed[] at;
     private final @Nullable Attributed[] cueAt;
+    private final List<Attributed> all;
+    private final Nesting nesting;
 
-    private Voices(@Nullable Attributed[] at, @Nullable Attributed[] cueAt) {
+    private Voices(
+            @Nullable Attributed[] at,
+            @Nullable Attributed[] cueAt,
+            List<Attributed> all,
+            Nesting nesting) {
         this.at = at;
         this.cueAt = cueAt;
+        this.all = all;
+        this.nesting = nesting;
     }
 
     /// The voices of a text.
@@ -27,8 +38,12 @@ public final class Voices {
         var at = new @Nullable Attributed[text.size()];
         var cueAt = new @Nullable Attributed[text.size()];
         int[] length = new int[text.size()];
+        var nesting = new Nesting(text, attributed);
         boolean[] cued = new boolean[text.sentences()];
-        for (var one : attributed) {
+        for (int index = 0; index < attributed.size(); index++) {
+            var one = attributed.get(index);
+            var outer =
+                    nesting.outer(index) < 0 ? null : attributed.get(nesting.outer(index));
             for (var cue : one.relation().cue()) {
                 int end = text.tokensBefore(cue.end());
                 for (int i = text.tokenAt(cue.begin()); i < end; i++) {
@@ -45,11 +60,11 @@ public final class Voices {
                 continue;
             }
             for (var content : one.relation().content()) {
-                fill(text, one, content, at, length);
+                fill(text, one, outer, content, at, length);
             }
         }
         carryOn(text, at, cued);
-        return new Voices(at, cueAt);
+        return new Voices(at, cueAt, attributed, nesting);
     }
 
     /// The attribution whose cue covers this token: who denies in "denied", who warns in "warned".
@@ -64,6 +79,18 @@ public final class Voices {
         return token < 0 || token >= at.length ? Optional.empty() : Optional.ofNullable(at[token]);
     }
 
+    /// Who passes on what another said, from the nearest out: "Interfax" for what the ministry said
+    /// in "Interfax reported that the ministry said …"; empty where nobody does.
+    public List<Attributed> behind(Attributed inner) {
+        var chain = new ArrayList<Attributed>();
+        int at = nesting.outer(all.indexOf(inner));
+        while (at >= 0 && chain.size() < DEEPEST) {
+            chain.add(all.get(at));
+            at = nesting.outer(at);
+        }
+        return chain;
+    }
+
     private static void mark(TokenizedText text, Span span, boolean[] cued) {
         int token = text.tokenAt(span.begin());
         if (token < text.size()) {
@@ -71,16 +98,18 @@ public final class Voices {
         }
     }
 
-    /// The shorter of two contents over the same words is the inner one.
+    /// The shorter of two contents over the same words is the inner one, unless one passes the other
+    /// on.
     private static void fill(
             TokenizedText text,
             Attributed one,
+            @Nullable Attributed outer,
             Span content,
             @Nullable Attributed[] at,
             int[] length) {
         int end = text.tokensBefore(content.end());
         for (int i = text.tokenAt(content.begin()); i < end; i++) {
-            if (at[i] == null || content.length() < length[i]) {
+            if (at[i] == null || at[i] == outer || content.length() < length[i]) {
                 at[i] = one;
                 length[i] = content.length();
             }

@@ -48,7 +48,7 @@ final class ClaimWriter {
                 account.act,
                 List.copyOf(account.context),
                 account.modality,
-                attribution(account.voice),
+                attribution(account),
                 roles(accounts, choices),
                 account.where(),
                 time(account),
@@ -58,16 +58,21 @@ final class ClaimWriter {
                 score(account));
     }
 
-    private static List<Attribution> attribution(@Nullable Voice voice) {
-        return voice == null
-                ? List.of()
-                : List.of(
-                        new Attribution(
-                                voice.speaker(),
-                                voice.source(),
-                                voice.cue(),
-                                voice.quoted(),
-                                null));
+    /// Who vouches, the nearest first: an official, then the agency that quotes him.
+    private List<Attribution> attribution(Account account) {
+        var voice = account.voice;
+        if (voice == null) {
+            return List.of();
+        }
+        var chain = new ArrayList<Attribution>();
+        chain.add(attribution(voice));
+        scene.voices().behind(voice).forEach(outer -> chain.add(attribution(outer)));
+        return chain;
+    }
+
+    private static Attribution attribution(Voice voice) {
+        return new Attribution(
+                voice.speaker(), voice.source(), voice.cue(), voice.quoted(), null);
     }
 
     /// "since May" is open: it stays so for a state that goes on, and ends on publication for a

@@ -144,6 +144,15 @@ final class Voices {
                         relation.quoted()));
     }
 
+    /// Who passes on what a voice says, from the nearest out.
+    List<Voice> behind(Voice voice) {
+        var cued = voice.cue() == null ? null : voices.cueAt(text.tokenAt(voice.cue().begin())).orElse(null);
+        if (cued == null) {
+            return List.of();
+        }
+        return voices.behind(cued).stream().flatMap(outer -> voice(outer).stream()).toList();
+    }
+
     private boolean owns(Span cue) {
         int last = Math.max(0, text.tokensBefore(cue.end()) - 1);
         return text.is(
