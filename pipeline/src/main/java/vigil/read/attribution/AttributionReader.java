@@ -99,7 +99,7 @@ public final class AttributionReader {
     }
 
     private static Attributed attributed(
-            Passage passage, Draft draft, @Nullable String speaker, double score) {
+            Passage passage, Draft draft, Speakers.@Nullable Speaker speaker, double score) {
         var candidate = draft.candidate();
         var text = passage.text();
         var source = draft.source();
@@ -119,9 +119,10 @@ public final class AttributionReader {
                         List.of(text.span(candidate.first(), candidate.last())),
                         content,
                         quoted,
-                        speaker);
+                        speaker == null ? null : speaker.full());
         return new Attributed(
                 relation,
+                speaker == null ? null : speaker.written(),
                 candidate.cue().cueClass(),
                 "attribution." + draft.pattern(),
                 1 / (1 + Math.exp(-score)));

@@ -5,6 +5,8 @@ import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import vigil.read.syntax.Pos;
+import vigil.read.text.Acronyms;
+import vigil.read.text.TokenizedText;
 
 /// The names of who speaks in one text; pronouns are resolved to the last speaker they fit.
 final class Speakers {
@@ -51,6 +53,14 @@ final class Speakers {
                     "uncle",
                     "nephew");
 
+    /// Words before a name that are no part of it.
+    private static final Set<String> TITLES =
+            Set.of(
+                    "mr", "mrs", "ms", "miss", "dr", "doctor", "prof", "professor", "gen", "general",
+                    "col", "colonel", "lt", "lieutenant", "maj", "major", "capt", "captain", "sgt",
+                    "sergeant", "brig", "brigadier", "adm", "admiral", "cmdr", "commander", "sen",
+                    "rep", "gov", "sheikh", "imam", "fr", "rev");
+
     /// What a source can be, as far as its words tell.
     private enum Kind {
         HE,
@@ -60,17 +70,45 @@ final class Speakers {
         MANY
     }
 
-    private record Known(String name, Kind kind) {}
+    /// What stands for any body that spoke before: "the group", "the agency".
+    private static final Set<String> BODIES =
+            Set.of(
+                    "group",
+                    "organisation",
+                    "organization",
+                    "agency",
+                    "body",
+                    "monitor",
+                    "watchdog",
+                    "network",
+                    "movement",
+                    "charity",
+                    "ngo",
+                    "broadcaster",
+                    "newspaper",
+                    "channel");
+
+    /// A source as one name.
+    ///
+    /// @param written as it stands there; for a pronoun, as whoever it stands for was last named
+    /// @param full the fullest name that the text has given so far
+    record Speaker(String written, String full) {}
+
+    /// @param range where it was named in full
+    /// @param head key of the word that the rest describes
+    private record Known(Speaker speaker, Kind kind, Range range, String head) {}
 
     private final Passage passage;
     private final List<Known> known = new ArrayList<>();
+    private final Acronyms acronyms;
 
     Speakers(Passage passage) {
         this.passage = passage;
+        acronyms = Acronyms.of(passage.text());
     }
 
     /// The speaker as one name, or null where there is no source.
-    @Nullable String name(@Nullable Range source) {
+    @Nullable Speaker name(@Nullable Range source) {
         if (source == null) {
             return null;
         }
@@ -78,7 +116,7 @@ final class Speakers {
         int head = source.first();
         if (SourceFinder.isRelative(passage, head)) {
             var antecedent = antecedent(head);
-            return antecedent == null ? text.form(head) : remember(antecedent);
+            return antecedent == null ? as(text.form(head)) : remember(antecedent);
         }
         if (source.length() == 1
                 && (passage.pos(head) == Pos.PRON || text.is(head, "his", "her", "its", "their"))) {
@@ -100,12 +138,100 @@ final class Speakers {
         return new Range(passage.chainStart(at, floor), at);
     }
 
-    private String remember(Range source) {
+    private static Speaker as(String words) {
+        return new Speaker(words, words);
+    }
+
+    private Speaker remember(Range source) {
         var range = core(source);
         var text = passage.text();
-        var name = text.span(range.first(), range.last()).of(text.text());
-        known.add(new Known(name, kind(range)));
+        var before = before(range);
+        if (before != null) {
+            var again =
+                    new Speaker(
+                            text.span(range.first(), range.last()).of(text.text()),
+                            before.speaker.full());
+            known.add(new Known(again, kind(range), before.range, before.head));
+            return again;
+        }
+        var kind = kind(range);
+        var plain = withoutTitle(range);
+        var name =
+                new Speaker(
+                        text.span(range.first(), range.last()).of(text.text()),
+                        text.span(plain.first(), plain.last()).of(text.text()));
+        known.add(new Known(name, kind, plain, text.key(head(plain))));
         return name;
+    }
+
+    /// Who is named again, by a short name, a last name or a description: "KST", "Yusuf", "the
+    /// group"; null if it is somebody new.
+    private @Nullable Known before(Range range) {
+        var text = passage.text();
+        boolean the = text.is(range.first(), "the");
+        int only = the ? range.first() + 1 : range.first();
+        if (only != range.last() || text.kind(only) != TokenizedText.Kind.WORD) {
+            return null;
+        }
+        var key = text.key(only);
+        var full = acronyms.of(key);
+        if (full != null) {
+            for (var candidate : known) {
+                if (candidate.range.last() == full.last()) {
+                    return candidate;
+                }
+            }
+            var name = text.span(full.first(), full.last()).of(text.text());
+            return new Known(as(name), Kind.THING, new Range(full.first(), full.last()), key);
+        }
+        for (int i = known.size() - 1; i >= 0; i--) {
+            var candidate = known.get(i);
+            var words = candidate.range;
+            boolean same =
+                    the && passage.pos(only) == Pos.NOUN
+                            ? candidate.head.equals(key) || isBody(candidate, key)
+                            : !the
+                                    && isPerson(candidate)
+                                    && text.key(words.last()).equals(key);
+            boolean more = words.length() > range.length() || !text.is(words.first(), "the");
+            if (same && words.length() > 1 && more) {
+                return candidate;
+            }
+        }
+        return null;
+    }
+
+    private boolean isPerson(Known candidate) {
+        boolean names = true;
+        for (int i = candidate.range.first(); i <= candidate.range.last(); i++) {
+            names &= passage.pos(i) == Pos.PROPN || !passage.text().is(i, "the", "a");
+        }
+        return names && candidate.kind != Kind.THING && candidate.kind != Kind.MANY;
+    }
+
+    private boolean isBody(Known candidate, String key) {
+        return BODIES.contains(key)
+                && candidate.kind == Kind.THING
+                && passage.pos(candidate.range.last()) == Pos.PROPN;
+    }
+
+    private int head(Range range) {
+        var phrase = passage.syntax().phraseAt(range.first());
+        return phrase == null ? range.last() : Math.min(phrase.head(), range.last());
+    }
+
+    /// "Dr. Ahmad Yusuf" without the title; a title alone stays.
+    private Range withoutTitle(Range range) {
+        var text = passage.text();
+        int first = range.first();
+        while (first < range.last() && TITLES.contains(text.key(first))) {
+            int next = text.is(first + 1, ".") ? first + 2 : first + 1;
+            if (next > range.last() || passage.pos(next) != Pos.PROPN) {
+                break;
+            }
+            first = next;
+        }
+        return new Range(first, range.last());
     }
 
     /// The source without its description: what stands before the first comma or bracket.
@@ -183,7 +309,7 @@ final class Speakers {
                 };
     }
 
-    private String pronoun(int token) {
+    private Speaker pronoun(int token) {
         var key = passage.key(token);
         for (int i = known.size() - 1; i >= 0; i--) {
             var candidate = known.get(i);
@@ -199,9 +325,9 @@ final class Speakers {
                         default -> false;
                     };
             if (fits) {
-                return candidate.name();
+                return candidate.speaker();
             }
         }
-        return passage.text().form(token);
+        return as(passage.text().form(token));
     }
 }

@@ -128,16 +128,19 @@ final class Voices {
     private Optional<Voice> voice(Attributed attributed) {
         var relation = attributed.relation();
         var speaker = relation.speaker();
+        var written = attributed.written();
         if (!relation.cue().isEmpty() && acts(relation.cue().getFirst())) {
             return Optional.empty();
         }
         if (speaker == null
+                || written == null
                 || relation.source().isEmpty()
                 || !speaks(relation.source().getFirst())) {
             return Optional.empty();
         }
         return Optional.of(
                 new Voice(
+                        owner(written, relation.source().getFirst()),
                         owner(speaker, relation.source().getFirst()),
                         relation.source().getFirst(),
                         relation.cue().isEmpty() ? null : relation.cue().getFirst(),
@@ -373,9 +376,17 @@ final class Voices {
 
     /// Who speaks at some point of a report.
     ///
-    /// @param speaker name or description
+    /// @param speaker name or description, as it stands there
+    /// @param name the fullest name that the text gives
     /// @param source where it stands
     /// @param cue the word that says that it speaks, or null
     /// @param quoted whether the words are in quotation marks
-    record Voice(String speaker, Span source, @Nullable Span cue, boolean quoted) {}
+    record Voice(
+            String speaker, String name, Span source, @Nullable Span cue, boolean quoted) {
+
+        /// One that is named only here.
+        Voice(String speaker, Span source, @Nullable Span cue, boolean quoted) {
+            this(speaker, speaker, source, cue, quoted);
+        }
+    }
 }
