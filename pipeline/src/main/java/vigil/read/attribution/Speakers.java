@@ -2,64 +2,20 @@ package vigil.read.attribution;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import vigil.read.syntax.Pos;
 import vigil.read.text.Acronyms;
+import vigil.read.text.KeySet;
+import vigil.read.text.Table;
 import vigil.read.text.TokenizedText;
 
 /// The names of who speaks in one text; pronouns are resolved to the last speaker they fit.
 final class Speakers {
-    private static final Set<String> SHE_WORDS =
-            Set.of(
-                    "ms",
-                    "mrs",
-                    "miss",
-                    "woman",
-                    "girl",
-                    "mother",
-                    "wife",
-                    "daughter",
-                    "sister",
-                    "widow",
-                    "grandmother",
-                    "spokeswoman",
-                    "chairwoman",
-                    "congresswoman",
-                    "queen",
-                    "princess",
-                    "lady",
-                    "aunt",
-                    "niece",
-                    "sen");
-    private static final Set<String> HE_WORDS =
-            Set.of(
-                    "mr",
-                    "man",
-                    "boy",
-                    "father",
-                    "husband",
-                    "son",
-                    "brother",
-                    "widower",
-                    "grandfather",
-                    "spokesman",
-                    "chairman",
-                    "congressman",
-                    "king",
-                    "prince",
-                    "imam",
-                    "sheikh",
-                    "uncle",
-                    "nephew");
+    private static final KeySet PEOPLE = words("person");
+    private static final KeySet SHE_WORDS = words("she");
+    private static final KeySet HE_WORDS = words("he");
 
-    /// Words before a name that are no part of it.
-    private static final Set<String> TITLES =
-            Set.of(
-                    "mr", "mrs", "ms", "miss", "dr", "doctor", "prof", "professor", "gen", "general",
-                    "col", "colonel", "lt", "lieutenant", "maj", "major", "capt", "captain", "sgt",
-                    "sergeant", "brig", "brigadier", "adm", "admiral", "cmdr", "commander", "sen",
-                    "rep", "gov", "sheikh", "imam", "fr", "rev");
+    private static final KeySet TITLES = words("title");
 
     /// What a source can be, as far as its words tell.
     private enum Kind {
@@ -70,23 +26,7 @@ final class Speakers {
         MANY
     }
 
-    /// What stands for any body that spoke before: "the group", "the agency".
-    private static final Set<String> BODIES =
-            Set.of(
-                    "group",
-                    "organisation",
-                    "organization",
-                    "agency",
-                    "body",
-                    "monitor",
-                    "watchdog",
-                    "network",
-                    "movement",
-                    "charity",
-                    "ngo",
-                    "broadcaster",
-                    "newspaper",
-                    "channel");
+    private static final KeySet BODIES = words("body");
 
     /// A source as one name.
     ///
@@ -105,6 +45,15 @@ final class Speakers {
     Speakers(Passage passage) {
         this.passage = passage;
         acronyms = Acronyms.of(passage.text());
+    }
+
+    private static KeySet words(String what) {
+        for (var row : Table.rows(Speakers.class, "speakers.tsv")) {
+            if (row.cell(0).equals(what)) {
+                return KeySet.of(List.of(row.cell(1).split(" ", -1)));
+            }
+        }
+        throw new IllegalStateException("speakers.tsv has no row " + what);
     }
 
     /// The speaker as one name, or null where there is no source.
@@ -284,29 +233,7 @@ final class Speakers {
                 || key.endsWith("ist")
                 || key.endsWith("ian")
                 || (key.endsWith("ent") && !key.endsWith("ment"))
-                || switch (key) {
-                    case "official",
-                            "witness",
-                            "chief",
-                            "head",
-                            "activist",
-                            "medic",
-                            "analyst",
-                            "nurse",
-                            "person",
-                            "spokesperson",
-                            "source",
-                            "aide",
-                            "diplomat",
-                            "judge",
-                            "expert",
-                            "volunteer",
-                            "child",
-                            "general",
-                            "colonel" ->
-                            true;
-                    default -> false;
-                };
+                || PEOPLE.contains(key);
     }
 
     private Speaker pronoun(int token) {

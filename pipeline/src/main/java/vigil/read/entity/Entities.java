@@ -12,9 +12,15 @@ public final class Entities {
     private final List<Entity> all;
     private final @Nullable Entity[] byToken;
     private final Map<Entity, List<Entity>> modifiers;
+    private final Map<Integer, Entity> antecedents; // by first token
 
-    Entities(TokenizedText text, List<Entity> all, Map<Entity, List<Entity>> modifiers) {
+    Entities(
+            TokenizedText text,
+            List<Entity> all,
+            Map<Entity, List<Entity>> modifiers,
+            Map<Integer, Entity> antecedents) {
         this.text = text;
+        this.antecedents = Map.copyOf(antecedents);
         this.modifiers = Map.copyOf(modifiers);
         this.all = List.copyOf(all);
         byToken = new @Nullable Entity[text.size()];
@@ -50,8 +56,40 @@ public final class Entities {
         return text.text().substring(text.begin(first), text.end(entity.last()));
     }
 
-    /// Other mentions of a named entity: the same name, or a part of it that ends it.
+    /// Whom a description or a pronoun stands for: the group of "the group"; the entity itself where
+    /// it stands for nobody else.
+    public Entity meant(Entity entity) {
+        return antecedents.getOrDefault(entity.first(), entity);
+    }
+
+    /// The name of an entity or of whom it stands for, or null: "Islamic State" for "the group".
+    public @Nullable String name(Entity entity) {
+        if (entity.name() != null) {
+            return entity.name();
+        }
+        var meant = meant(entity);
+        return meant.name() != null || meant.equals(entity) || !meant.named()
+                ? meant.name()
+                : words(meant);
+    }
+
+    /// Other mentions of the same one, in the order of the text: whom a description stands for, the
+    /// same name, or a part of it that ends it.
     public List<Entity> sameAs(Entity entity) {
+        var meant = meant(entity);
+        var same = new ArrayList<Entity>();
+        if (!meant.equals(entity)) {
+            same.add(meant);
+        }
+        for (var other : named(meant)) {
+            if (!other.equals(entity)) {
+                same.add(other);
+            }
+        }
+        return same;
+    }
+
+    private List<Entity> named(Entity entity) {
         var same = new ArrayList<Entity>();
         if (!entity.named()) {
             return same;

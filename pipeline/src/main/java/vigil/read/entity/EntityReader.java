@@ -68,7 +68,8 @@ public final class EntityReader {
                 modifiers.put(entity, inside);
             }
         }
-        return new Entities(text, entities, modifiers);
+        return new Entities(
+                text, entities, modifiers, new Coreference(text, syntax, entities).antecedents());
     }
 
     /// The reading of one text.

@@ -140,17 +140,19 @@ final class ClaimWriter {
                 kind(choice.filler()),
                 span.of(text.text()),
                 text.form(entity.head()),
-                entity.name(),
+                scene.entities().name(entity),
                 null,
                 null,
                 spans,
                 doubts.certainty(scene, accounts, choice.filler()));
     }
 
-    private static @Nullable String kind(Filler filler) {
+    private @Nullable String kind(Filler filler) {
         var entity = filler.entity();
+        boolean pronoun = entity.type() == EntityClass.PRONOUN;
+        var who = pronoun ? scene.entities().meant(entity) : entity;
         return switch (filler.part()) {
-            case PERPETRATOR, ACTOR -> individual(entity) ? "individual" : "organisation";
+            case PERPETRATOR, ACTOR -> individual(who) ? "individual" : "organisation";
             case VICTIM -> named(entity) ? "named" : "described";
             case WEAPON, TARGET, INSTRUMENT -> entity.kind().isEmpty() ? null : entity.plainKind();
             case RECIPIENT -> null;
