@@ -102,7 +102,9 @@ final class Drafter {
                 first > floor
                         && passage.syntax().phraseAt(as - 1) != null
                         && passage.text()
-                                .is(first - 1, "quoted", "quotes", "quoting", "cited", "cites", "citing");
+                                .is(
+                                        first - 1, "quoted", "quotes", "quoting", "cited", "cites",
+                                        "citing");
         return quotes ? new Range(first, as - 1) : null;
     }
 

@@ -136,12 +136,11 @@ final class Speakers {
         for (int i = known.size() - 1; i >= 0; i--) {
             var candidate = known.get(i);
             var words = candidate.range;
+            boolean described = the && passage.pos(only) == Pos.NOUN;
             boolean same =
-                    the && passage.pos(only) == Pos.NOUN
+                    described
                             ? candidate.head.equals(key) || isBody(candidate, key)
-                            : !the
-                                    && isPerson(candidate)
-                                    && text.key(words.last()).equals(key);
+                            : !the && isPerson(candidate) && text.key(words.last()).equals(key);
             boolean more = words.length() > range.length() || !text.is(words.first(), "the");
             if (same && words.length() > 1 && more) {
                 return candidate;
@@ -153,7 +152,7 @@ final class Speakers {
     private boolean isPerson(Known candidate) {
         boolean names = true;
         for (int i = candidate.range.first(); i <= candidate.range.last(); i++) {
-            names &= passage.pos(i) == Pos.PROPN || !passage.text().is(i, "the", "a");
+            names &= !passage.text().is(i, "the", "a");
         }
         return names && candidate.kind != Kind.THING && candidate.kind != Kind.MANY;
     }

@@ -42,8 +42,7 @@ public final class Voices {
         boolean[] cued = new boolean[text.sentences()];
         for (int index = 0; index < attributed.size(); index++) {
             var one = attributed.get(index);
-            var outer =
-                    nesting.outer(index) < 0 ? null : attributed.get(nesting.outer(index));
+            var outer = nesting.outer(index) < 0 ? null : attributed.get(nesting.outer(index));
             for (var cue : one.relation().cue()) {
                 int end = text.tokensBefore(cue.end());
                 for (int i = text.tokenAt(cue.begin()); i < end; i++) {
@@ -98,8 +97,8 @@ public final class Voices {
         }
     }
 
-    /// The shorter of two contents over the same words is the inner one, unless one passes the other
-    /// on.
+    /// The shorter of two contents over the same words is the inner one, unless one passes the
+    /// other on.
     private static void fill(
             TokenizedText text,
             Attributed one,
@@ -109,7 +108,8 @@ public final class Voices {
             int[] length) {
         int end = text.tokensBefore(content.end());
         for (int i = text.tokenAt(content.begin()); i < end; i++) {
-            if (at[i] == null || at[i] == outer || content.length() < length[i]) {
+            boolean passedOn = outer != null && outer.equals(at[i]);
+            if (at[i] == null || passedOn || content.length() < length[i]) {
                 at[i] = one;
                 length[i] = content.length();
             }

@@ -66,7 +66,17 @@ final class Coreference {
         boolean pointed =
                 one.start() < one.head()
                         && text.is(one.start(), "the", "this", "that", "these", "those", "both");
-        boolean told = text.is(one.last() + 1, "of", "who", "which", "that", "whose", "from", "known", "called");
+        boolean told =
+                text.is(
+                        one.last() + 1,
+                        "of",
+                        "who",
+                        "which",
+                        "that",
+                        "whose",
+                        "from",
+                        "known",
+                        "called");
         return pointed
                 && !told
                 && (one.head() - one.start() == 1 || BETWEEN.contains(text.key(one.start() + 1)));
@@ -76,8 +86,7 @@ final class Coreference {
         var one = all.get(index);
         var head = syntax.lemma(one.head());
         if (GROUPS.contains(head)) {
-            var subject =
-                    nearest(index, other -> isNamedGroup(other, "group") && isSubject(other));
+            var subject = nearest(index, other -> isNamedGroup(other, "group") && isSubject(other));
             return subject != null
                     ? subject
                     : nearest(index, other -> isNamedGroup(other, "group"));
@@ -96,7 +105,8 @@ final class Coreference {
                     ? same
                     : nearest(index, other -> other.type() == EntityClass.BUILDING);
         }
-        if (one.type() == EntityClass.PEOPLE && plural(one)
+        if (one.type() == EntityClass.PEOPLE
+                && plural(one)
                 && (COUNTED.contains(head) || text.is(one.start(), "both"))) {
             return counted(index);
         }
@@ -150,7 +160,8 @@ final class Coreference {
                 || text.is(entity.head(), "dead", "deceased", "wounded", "injured", "police");
     }
 
-    /// Whether an entity stands before the first verb of its sentence with no preposition before it.
+    /// Whether an entity stands before the first verb of its sentence with no preposition before
+    /// it.
     private boolean isSubject(Entity entity) {
         int start = text.sentenceStart(text.sentenceOf(entity.first()));
         for (int i = start; i < entity.start(); i++) {
@@ -185,8 +196,8 @@ final class Coreference {
         return !text.caseless() && form.length() > 3 && form.equals(form.toUpperCase(Locale.ROOT));
     }
 
-    /// The one group of counted people of the last sentences; none where there are several, or where
-    /// the numbers differ.
+    /// The one group of counted people of the last sentences; none where there are several, or
+    /// where the numbers differ.
     private @Nullable Entity counted(int index) {
         var one = all.get(index);
         var number =

@@ -56,8 +56,8 @@ public final class Entities {
         return text.text().substring(text.begin(first), text.end(entity.last()));
     }
 
-    /// Whom a description or a pronoun stands for: the group of "the group"; the entity itself where
-    /// it stands for nobody else.
+    /// Whom a description or a pronoun stands for: the group of "the group"; the entity itself
+    /// where it stands for nobody else.
     public Entity meant(Entity entity) {
         return antecedents.getOrDefault(entity.first(), entity);
     }

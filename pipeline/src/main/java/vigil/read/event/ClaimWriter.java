@@ -71,8 +71,7 @@ final class ClaimWriter {
     }
 
     private static Attribution attribution(Voice voice) {
-        return new Attribution(
-                voice.name(), voice.source(), voice.cue(), voice.quoted(), null);
+        return new Attribution(voice.name(), voice.source(), voice.cue(), voice.quoted(), null);
     }
 
     /// "since May" is open: it stays so for a state that goes on, and ends on publication for a

@@ -149,7 +149,10 @@ final class Voices {
 
     /// Who passes on what a voice says, from the nearest out.
     List<Voice> behind(Voice voice) {
-        var cued = voice.cue() == null ? null : voices.cueAt(text.tokenAt(voice.cue().begin())).orElse(null);
+        var cued =
+                voice.cue() == null
+                        ? null
+                        : voices.cueAt(text.tokenAt(voice.cue().begin())).orElse(null);
         if (cued == null) {
             return List.of();
         }
@@ -381,8 +384,7 @@ final class Voices {
     /// @param source where it stands
     /// @param cue the word that says that it speaks, or null
     /// @param quoted whether the words are in quotation marks
-    record Voice(
-            String speaker, String name, Span source, @Nullable Span cue, boolean quoted) {
+    record Voice(String speaker, String name, Span source, @Nullable Span cue, boolean quoted) {
 
         /// One that is named only here.
         Voice(String speaker, Span source, @Nullable Span cue, boolean quoted) {

@@ -50,7 +50,7 @@ class WhoIsMeantTest {
                         voices(
                                 claims(
                                                 "Reuters quoted a hospital official as saying that"
-                                                    + " the strike killed 12 people in Idlib.")
+                                                        + " the strike killed 12 people in Idlib.")
                                         .getFirst()))
                 .containsExactly("a hospital official", "Reuters");
     }
@@ -62,7 +62,7 @@ class WhoIsMeantTest {
                         voices(
                                 claims(
                                                 "The militia shelled the camp, according to SANA,"
-                                                    + " citing a military source.")
+                                                        + " citing a military source.")
                                         .getFirst()))
                 .containsExactly("a military source", "SANA");
     }
@@ -74,8 +74,8 @@ class WhoIsMeantTest {
                         voices(
                                 claims(
                                                 "Interfax reported that the defence ministry said"
-                                                    + " its aircraft had bombed a depot near"
-                                                    + " Kharkiv.")
+                                                        + " its aircraft had bombed a depot near"
+                                                        + " Kharkiv.")
                                         .getFirst()))
                 .containsExactly("the defence ministry", "Interfax");
     }
@@ -103,10 +103,8 @@ class WhoIsMeantTest {
                                 + " killed in Mayba. KST said gunmen burned the clinic.");
         assertThat(claims)
                 .hasSizeGreaterThan(1)
-                .allSatisfy(
-                        claim ->
-                                assertThat(voices(claim))
-                                        .containsExactly("The Kivu Security Tracker"));
+                .allSatisfy(claim ->
+                        assertThat(voices(claim)).containsExactly("The Kivu Security Tracker"));
     }
 
     /// Nobody who looks for what a group did would have found what "the group" did.

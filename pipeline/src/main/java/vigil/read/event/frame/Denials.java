@@ -23,7 +23,10 @@ public final class Denials {
 
     private static KeySet words(String what) {
         return KeySet.of(
-                ROWS.stream().filter(row -> row.cell(0).equals(what)).map(row -> row.cell(1)).toList());
+                ROWS.stream()
+                        .filter(row -> row.cell(0).equals(what))
+                        .map(row -> row.cell(1))
+                        .toList());
     }
 
     /// Phrases that deny by themselves: "is untrue".
