@@ -19,6 +19,7 @@ import vigil.cli.evidence.DossierCommand;
 import vigil.cli.evidence.IngestCommand;
 import vigil.cli.evidence.InitCommand;
 import vigil.cli.incident.DecideCommand;
+import vigil.cli.incident.ImportCommand;
 import vigil.cli.incident.SearchCommand;
 import vigil.cli.watch.DetectCommand;
 import vigil.cli.watch.ScanCommand;
@@ -39,6 +40,7 @@ import vigil.cli.watch.ScanCommand;
             InitCommand.class,
             CaptureCommand.class,
             IngestCommand.class,
+            ImportCommand.class,
             LogCommand.class,
             ScrubCommand.class,
             ReceiptCommand.class,
@@ -72,6 +74,7 @@ import vigil.cli.watch.ScanCommand;
             "  vigil ingest reports/ --workspace case        seal, log and read",
             "  vigil search barrel bomb --place Syria        in what was ingested",
             "  vigil decide same r-17 r-42 --why \"one street\"   a person's word wins",
+            "  vigil import events.csv --as acled            a table another database coded",
             "  vigil dossier --all -o case.zip               originals with proofs",
             "  vigil verify case.zip                         what is proven, what not",
             "  vigil detect weeks.csv                        weeks that stand out",

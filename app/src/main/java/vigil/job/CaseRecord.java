@@ -96,6 +96,7 @@ public final class CaseRecord {
             throws JobFailed {
         var all = new ArrayList<Reported>();
         var repeats = new HashMap<String, Integer>();
+        var rows = new HashMap<String, Integer>();
         var vault = workspace.vault();
         try {
             for (var standing : tables.with(RecordIndex::standingReadings)) {
@@ -106,8 +107,16 @@ public final class CaseRecord {
                     switch (ReadingLine.parse(line, _ -> null, "object " + object, ++number)) {
                         case Outcome.Refused<Reported>(var reasons) -> problems.addAll(reasons);
                         case Outcome.Done<Reported>(var reported, _) -> {
-                            var own = ownId(reported, repeats);
-                            all.add(own);
+                            var own = isRow(reported) ? reported : ownId(reported, repeats);
+                            var earlier = isRow(own) ? rows.get(own.report().id()) : null;
+                            if (earlier != null) {
+                                all.set(earlier, own); // the database has changed its row
+                            } else {
+                                if (isRow(own)) {
+                                    rows.put(own.report().id(), all.size());
+                                }
+                                all.add(own);
+                            }
                             captures.put(own.report().id(), standing.capture());
                             names.put(own.report().id(), name(standing));
                         }
@@ -119,6 +128,11 @@ public final class CaseRecord {
             throw new JobFailed("cannot read what was read: " + e.getMessage(), e);
         }
         return all;
+    }
+
+    /// Whether it came from a table, where a later row of the same id is an update.
+    private static boolean isRow(Reported reported) {
+        return reported.reading().reader().startsWith("vigil.import/");
     }
 
     private static String name(RecordIndex.Standing standing) {
