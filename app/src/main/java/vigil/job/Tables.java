@@ -31,12 +31,16 @@ public final class Tables {
         return address.isEmpty() ? Database.sqlite(file()) : Database.postgres(address);
     }
 
-    interface Work<T> {
+    /// A question to the tables.
+    public interface Work<T> {
+        /// Asks it.
         T with(RecordIndex index) throws IOException, BadLog, JobFailed;
     }
 
     /// Opens the tables for a question.
-    <T> T with(Work<T> work) throws JobFailed {
+    ///
+    /// @throws JobFailed if they cannot be opened or read
+    public <T> T with(Work<T> work) throws JobFailed {
         try (var database = open()) {
             return work.with(new RecordIndex(database));
         } catch (IOException | BadLog e) {

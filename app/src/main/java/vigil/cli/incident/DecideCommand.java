@@ -13,8 +13,8 @@ import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 import vigil.cli.evidence.InWorkspace;
 import vigil.cli.evidence.Said;
-import vigil.job.CaseRecord;
 import vigil.job.JobFailed;
+import vigil.job.record.CaseRecord;
 import vigil.model.decision.Decision;
 import vigil.model.decision.Verdict;
 

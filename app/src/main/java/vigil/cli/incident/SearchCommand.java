@@ -19,11 +19,11 @@ import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 import vigil.cli.evidence.InWorkspace;
 import vigil.cli.evidence.Said;
-import vigil.job.Lookup;
+import vigil.job.record.Lookup;
+import vigil.model.search.Answer;
+import vigil.model.search.Found;
+import vigil.model.search.Question;
 import vigil.publish.csv.Cells;
-import vigil.store.search.Found;
-import vigil.store.search.Question;
-import vigil.store.search.SearchIndex;
 import vigil.verify.json.CanonicalJson;
 import vigil.verify.json.Json;
 
@@ -174,7 +174,7 @@ public final class SearchCommand implements Callable<Integer> {
         return all;
     }
 
-    private void write(SearchIndex.Answer answer) {
+    private void write(Answer answer) {
         var out = spec.commandLine().getOut();
         if (csv) {
             out.print("kind,id,title,from,to,places,killed_low,killed_high,origins,status\n");
@@ -192,7 +192,7 @@ public final class SearchCommand implements Callable<Integer> {
         told(answer, spec.commandLine().getErr());
     }
 
-    private void told(SearchIndex.Answer answer, PrintWriter err) {
+    private void told(Answer answer, PrintWriter err) {
         err.printf("vigil: %,d found", answer.total());
         if (answer.total() > answer.best().size()) {
             err.printf(", %,d shown (--most)", answer.best().size());

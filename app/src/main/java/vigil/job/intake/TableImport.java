@@ -131,16 +131,17 @@ public final class TableImport {
                 brought.add(
                         new Custody.Brought(
                                 objects.get(i),
-                                "name",
-                                file.toString(),
-                                "line",
-                                waiting.get(i).line(),
-                                "collector",
-                                workspace.setting("collector", "not stated"),
-                                "case",
-                                workspace.setting("case", "not stated"),
-                                "reason",
-                                workspace.setting("reason", "not stated")));
+                                List.of(
+                                        "name",
+                                        file.toString(),
+                                        "line",
+                                        waiting.get(i).line(),
+                                        "collector",
+                                        workspace.setting("collector", "not stated"),
+                                        "case",
+                                        workspace.setting("case", "not stated"),
+                                        "reason",
+                                        workspace.setting("reason", "not stated"))));
             }
             for (var intake : custody.intakes(brought)) {
                 Custody.await(intake);

@@ -10,8 +10,8 @@ import java.util.Random;
 import java.util.Set;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
-import vigil.store.search.Found;
-import vigil.store.search.Question;
+import vigil.model.search.Found;
+import vigil.model.search.Question;
 import vigil.store.search.SearchIndex;
 
 /// Makes an index of many invented claims and times questions of every kind.

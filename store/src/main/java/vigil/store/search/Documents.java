@@ -11,6 +11,7 @@ import org.apache.lucene.document.StoredField;
 import org.apache.lucene.document.StringField;
 import org.apache.lucene.document.TextField;
 import org.jspecify.annotations.Nullable;
+import vigil.model.search.Found;
 
 /// What is found, as documents of Lucene. The only place that knows the fields.
 final class Documents {

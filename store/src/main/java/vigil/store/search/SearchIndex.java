@@ -5,7 +5,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Iterator;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.logging.Level;
@@ -16,6 +15,9 @@ import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.index.IndexWriterConfig;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.store.FSDirectory;
+import vigil.model.search.Answer;
+import vigil.model.search.Found;
+import vigil.model.search.Question;
 
 /// A Lucene index in a folder. Made anew as a whole, and swapped in as a whole: whoever searches
 /// meanwhile sees the old one.
@@ -35,18 +37,6 @@ public final class SearchIndex {
     /// The index in a folder, which need not be there yet.
     public SearchIndex(Path folder) {
         this.folder = folder;
-    }
-
-    /// What an answer consists of.
-    ///
-    /// @param total how many fit, all of them
-    /// @param best the first of them, best first
-    /// @param undated how many fit but for having no day, where days were asked for
-    /// @param unplaced how many fit but for having no place, where a place was asked for
-    public record Answer(long total, List<Found> best, long undated, long unplaced) {
-        public Answer {
-            best = List.copyOf(best);
-        }
     }
 
     /// What the index was made from, as whoever made it said; empty if there is none.

@@ -1,8 +1,7 @@
 /// Search over reports, claims and incidents: derived data, and nothing else.
 ///
-/// Start at [SearchIndex]; [Found] is what is searched for and found, [Question] how it is asked
-/// for. The promise of this package: what a filter cannot judge, because it has no day or no place,
-/// is counted and told and not silently left out. Not here: the record itself
+/// Start at [SearchIndex]. The promise of this package: it is made anew as a whole from the record,
+/// and whoever searches meanwhile sees the old one. Not here: the record itself
 /// (`vigil.store.index`).
 @NullMarked
 package vigil.store.search;

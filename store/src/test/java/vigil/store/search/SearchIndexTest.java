@@ -10,6 +10,9 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import vigil.model.search.Answer;
+import vigil.model.search.Found;
+import vigil.model.search.Question;
 
 class SearchIndexTest {
     @TempDir private Path folder;
@@ -32,7 +35,7 @@ class SearchIndexTest {
                 "contradicted");
     }
 
-    private SearchIndex.Answer answer(Question question, Found... all) throws IOException {
+    private Answer answer(Question question, Found... all) throws IOException {
         var index = new SearchIndex(folder.resolve("index"));
         index.rebuild(List.of(all).iterator(), "state 1");
         assertThat(index.state()).contains("state 1");
@@ -46,7 +49,7 @@ class SearchIndexTest {
                 null, Set.of(), "assault", place, from, null, "grey band", 100, null, 2, null, 10);
     }
 
-    private static List<String> ids(SearchIndex.Answer answer) {
+    private static List<String> ids(Answer answer) {
         return answer.best().stream().map(Found::id).toList();
     }
 

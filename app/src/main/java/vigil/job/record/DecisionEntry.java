@@ -1,4 +1,4 @@
-package vigil.job;
+package vigil.job.record;
 
 import java.nio.charset.StandardCharsets;
 import java.time.DateTimeException;

@@ -1,4 +1,4 @@
-package vigil.store.search;
+package vigil.model.search;
 
 import java.time.LocalDate;
 import java.util.Set;

@@ -1,4 +1,4 @@
-package vigil.job;
+package vigil.job.record;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -15,6 +15,10 @@ import org.jspecify.annotations.Nullable;
 import vigil.capture.reading.ReadingLine;
 import vigil.corroborate.Corroborator;
 import vigil.corroborate.decide.Decided;
+import vigil.job.Custody;
+import vigil.job.JobFailed;
+import vigil.job.Tables;
+import vigil.job.Workspace;
 import vigil.model.Outcome;
 import vigil.model.Problem;
 import vigil.model.decision.ClaimAnchor;

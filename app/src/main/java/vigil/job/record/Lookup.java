@@ -1,4 +1,4 @@
-package vigil.job;
+package vigil.job.record;
 
 import java.io.IOException;
 import java.util.ArrayList;
@@ -10,6 +10,8 @@ import java.util.function.LongConsumer;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import vigil.corroborate.Corroborator;
+import vigil.job.JobFailed;
+import vigil.job.Workspace;
 import vigil.model.claim.Claim;
 import vigil.model.claim.Figure;
 import vigil.model.claim.Role;
@@ -17,10 +19,11 @@ import vigil.model.incident.Incident;
 import vigil.model.incident.Range;
 import vigil.model.mention.Place;
 import vigil.model.reading.Reported;
+import vigil.model.search.Answer;
+import vigil.model.search.Found;
+import vigil.model.search.Question;
 import vigil.publish.act.ActWords;
 import vigil.publish.export.Handout;
-import vigil.store.search.Found;
-import vigil.store.search.Question;
 import vigil.store.search.SearchIndex;
 
 /// Searches the record of a workspace, and brings the index of the words up to the log before.
@@ -44,7 +47,7 @@ public final class Lookup {
     ///
     /// @param progress is told how many reports were taken into the index, where it is made anew
     /// @throws JobFailed if record or index cannot be read or written
-    public SearchIndex.Answer answer(Question question, LongConsumer progress) throws JobFailed {
+    public Answer answer(Question question, LongConsumer progress) throws JobFailed {
         try {
             var state = record.size() + " " + new Corroborator().id();
             if (!index.state().filter(state::equals).isPresent()) {
