@@ -21,6 +21,8 @@ import vigil.cli.evidence.InitCommand;
 import vigil.cli.incident.DecideCommand;
 import vigil.cli.incident.ImportCommand;
 import vigil.cli.incident.SearchCommand;
+import vigil.cli.trust.StampCommand;
+import vigil.cli.trust.WitnessCommand;
 import vigil.cli.watch.DetectCommand;
 import vigil.cli.watch.ScanCommand;
 
@@ -45,6 +47,8 @@ import vigil.cli.watch.ScanCommand;
             ScrubCommand.class,
             ReceiptCommand.class,
             RebuildCommand.class,
+            StampCommand.class,
+            WitnessCommand.class,
             DossierCommand.class,
             EraseCommand.class,
             DoctorCommand.class,

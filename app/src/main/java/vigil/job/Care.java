@@ -39,20 +39,24 @@ public final class Care {
         }
     }
 
-    /// Recomputes the log and compares it with what was signed.
+    /// Recomputes the log and compares it with what was signed, and with every checkpoint that a
+    /// witness cosigned.
     ///
     /// @param older a file with a checkpoint from before, or null
     /// @throws JobFailed if it cannot be read
     public Found log(@Nullable Path older, LongConsumer progress) throws JobFailed {
         var log = workspace.log();
         try {
-            Checkpoint kept = null;
+            var kept = new ArrayList<Checkpoint>();
             if (older != null) {
-                kept = Checkpoint.open(Files.readAllBytes(older), log.key());
+                kept.add(Checkpoint.open(Files.readAllBytes(older), log.key()));
+            }
+            for (var each : workspace.witnesses().kept()) {
+                kept.add(each.checkpoint());
             }
             var result = LogCheck.of(log, kept, progress);
             return new Found(result.size(), result.faults());
-        } catch (IOException | BadProof e) {
+        } catch (IOException | BadProof | BadLog e) {
             throw new JobFailed("cannot check the log: " + e.getMessage(), e);
         }
     }

@@ -140,15 +140,18 @@ public final class Custody implements AutoCloseable {
     /// An object that came, and what is said of it.
     ///
     /// @param about names and values by turns, beside the object and its size
-    @SuppressWarnings("ArrayRecordComponent") // handed on, never compared
-    public record Brought(Vault.Sealed object, Object... about) {}
+    public record Brought(Vault.Sealed object, List<Object> about) {
+        public Brought {
+            about = List.copyOf(about);
+        }
+    }
 
     /// Where the intake of an object stands; it is logged now if this is the first.
     ///
     /// @return its index, once it is on the disk
     /// @throws IOException if the disk failed before and still does
     public CompletableFuture<Long> intake(Vault.Sealed object, Object... about) throws IOException {
-        return intakes(List.of(new Brought(object, about))).getFirst();
+        return intakes(List.of(new Brought(object, List.of(about)))).getFirst();
     }
 
     /// The same for several objects, which are logged together.
@@ -195,14 +198,15 @@ public final class Custody implements AutoCloseable {
     }
 
     private Entry entry(Brought each) {
-        var about = each.about();
-        var members = new Object[about.length + 4];
-        members[0] = "object";
-        members[1] = each.object().hash().hex();
-        members[2] = "size";
-        members[3] = each.object().size();
-        System.arraycopy(about, 0, members, 4, about.length);
-        return Entry.of(EntryType.INTAKE, clock.instant(), members);
+        var members =
+                new ArrayList<Object>(
+                        List.of(
+                                "object",
+                                each.object().hash().hex(),
+                                "size",
+                                each.object().size()));
+        members.addAll(each.about());
+        return Entry.of(EntryType.INTAKE, clock.instant(), members.toArray());
     }
 
     private void remember(Entry entry) throws BadProof {

@@ -4,17 +4,27 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Properties;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import vigil.job.post.Post;
+import vigil.job.stamp.Stamping;
+import vigil.job.witness.Witnesses;
 import vigil.store.durable.DurableFiles;
 import vigil.store.log.BadLog;
 import vigil.store.log.EvidenceLog;
 import vigil.store.log.LogFolder;
 import vigil.store.log.SigningKey;
+import vigil.store.stamp.Authority;
 import vigil.store.vault.Vault;
+import vigil.verify.note.Cosigner;
 import vigil.verify.note.VerifierKey;
+import vigil.verify.stamp.Chain;
 import vigil.verify.tree.BadProof;
 
 /// A folder with everything that one organisation or case keeps: vault, log, keys, settings.
@@ -24,6 +34,9 @@ public final class Workspace {
 
     /// Names the workspace, in the environment.
     public static final String VARIABLE = "VIGIL_WORKSPACE";
+
+    private static final Duration LONGEST_WAIT = Duration.ofSeconds(15);
+    private static final int TRIES = 2;
 
     private final Path folder;
     private final Properties settings = new Properties();
@@ -140,6 +153,86 @@ public final class Workspace {
             return EvidenceLog.open(folder.resolve("log"), openings(), key);
         } catch (IOException | BadLog e) {
             throw new JobFailed("cannot write to the log: " + e.getMessage(), e);
+        }
+    }
+
+    /// The words of a setting that names several, such as `witnesses = partner other`.
+    public List<String> names(String setting) {
+        return Stream.of(setting(setting, "").split("[\\s,]+")).filter(n -> !n.isEmpty()).toList();
+    }
+
+    /// The witnesses that the settings name, and what they cosigned.
+    ///
+    /// @throws JobFailed if a setting is missing or wrong
+    public Witnesses witnesses() throws JobFailed {
+        var partners = new ArrayList<Witnesses.Partner>();
+        for (var name : names("witnesses")) {
+            if (!name.matches("[A-Za-z0-9-]{1,40}")) {
+                throw new JobFailed(
+                        "witnesses: \"" + name + "\" is no name; use letters and digits");
+            }
+            try {
+                var key = Cosigner.parse(setting("witness." + name + ".key", ""));
+                var url = setting("witness." + name + ".url", "");
+                partners.add(new Witnesses.Partner(name, url, key));
+            } catch (BadProof e) {
+                throw new JobFailed("witness." + name + ".key: " + e.getMessage(), e);
+            }
+        }
+        return new Witnesses(log(), folder.resolve("log/cosigned"), partners);
+    }
+
+    /// Asks all witnesses to cosign the last checkpoint.
+    ///
+    /// @throws JobFailed if there are none, or the log cannot be read
+    public List<Witnesses.Asked> askWitnesses() throws JobFailed {
+        var all = witnesses();
+        if (all.isEmpty()) {
+            throw new JobFailed(
+                    "no witnesses in " + FILE + "; `vigil witness --help` says how to name one");
+        }
+        try {
+            return all.ask(post());
+        } catch (IOException | BadLog e) {
+            throw new JobFailed("cannot ask witnesses: " + e.getMessage(), e);
+        }
+    }
+
+    /// The authorities for time stamps that the settings name, and what they stamped.
+    ///
+    /// @throws JobFailed if a setting is missing or wrong
+    public Stamping stamping() throws JobFailed {
+        var authorities = new ArrayList<Authority>();
+        for (var name : names("stamps")) {
+            if (!name.matches("[A-Za-z0-9-]{1,40}")) {
+                throw new JobFailed("stamps: \"" + name + "\" is no name; use letters and digits");
+            }
+            var roots = setting("stamp." + name + ".roots", "");
+            try {
+                if (roots.isEmpty()) {
+                    throw new BadProof("no file is set");
+                }
+                var anchors = Chain.certificates(Files.readAllBytes(folder.resolve(roots)));
+                var url = setting("stamp." + name + ".url", "");
+                authorities.add(new Authority(name, url, anchors));
+            } catch (IOException | BadProof e) {
+                throw new JobFailed(
+                        "stamp.%s.roots has to be a file with the authority's root certificates: %s"
+                                .formatted(name, e.getMessage()),
+                        e);
+            }
+        }
+        return new Stamping(log(), folder.resolve("log/stamps"), authorities, Clock.systemUTC());
+    }
+
+    /// What sends requests to services that the settings name, by their proxy.
+    ///
+    /// @throws JobFailed if the proxy is not well written
+    public Post post() throws JobFailed {
+        try {
+            return new Post(setting("services.proxy", ""), LONGEST_WAIT, TRIES);
+        } catch (IOException e) {
+            throw new JobFailed("services.proxy: " + e.getMessage(), e);
         }
     }
 

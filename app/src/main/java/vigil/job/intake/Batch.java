@@ -18,7 +18,7 @@ final class Batch {
     static final class Item {
         final String name;
         final long size;
-        final Object[] about;
+        final List<Object> about;
         final Reads reads;
 
         /// What came; null once it is sealed, or where it was too large to be held.
@@ -31,7 +31,7 @@ final class Batch {
 
         ObjectReader.@Nullable Readings readings;
 
-        Item(String name, long size, Reads reads, Object... about) {
+        Item(String name, long size, Reads reads, List<Object> about) {
             this.name = name;
             this.size = size;
             this.reads = reads;

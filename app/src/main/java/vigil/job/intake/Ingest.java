@@ -8,6 +8,7 @@ import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.zip.GZIPInputStream;
 import org.jspecify.annotations.Nullable;
@@ -31,7 +32,7 @@ public final class Ingest {
 
     private final Custody custody;
     private final ObjectReader reader;
-    private final Object[] about;
+    private final List<Object> about;
     private final Belt belt;
     private final Unpacking unpacking;
     private Batch batch = new Batch();
@@ -80,24 +81,23 @@ public final class Ingest {
         unpacking = new Unpacking(this, custody, reader, belt);
         var version = Ingest.class.getPackage().getImplementationVersion();
         this.about =
-                new Object[] {
-                    "collector",
-                    workspace.setting("collector", "not stated"),
-                    "tool",
-                    "vigil/" + (version == null ? "unreleased" : version),
-                    "case",
-                    about.investigation() == null
-                            ? workspace.setting("case", "not stated")
-                            : about.investigation(),
-                    "reason",
-                    about.reason() == null
-                            ? workspace.setting("reason", "not stated")
-                            : about.reason(),
-                    "egress",
-                    about.egress() == null
-                            ? workspace.setting("egress", "withheld")
-                            : about.egress()
-                };
+                List.of(
+                        "collector",
+                        workspace.setting("collector", "not stated"),
+                        "tool",
+                        "vigil/" + (version == null ? "unreleased" : version),
+                        "case",
+                        about.investigation() == null
+                                ? workspace.setting("case", "not stated")
+                                : about.investigation(),
+                        "reason",
+                        about.reason() == null
+                                ? workspace.setting("reason", "not stated")
+                                : about.reason(),
+                        "egress",
+                        about.egress() == null
+                                ? workspace.setting("egress", "withheld")
+                                : about.egress());
     }
 
     /// Takes in these files.
@@ -272,10 +272,9 @@ public final class Ingest {
         }
     }
 
-    Object[] about(Object... first) {
-        var all = new Object[first.length + about.length];
-        System.arraycopy(first, 0, all, 0, first.length);
-        System.arraycopy(about, 0, all, first.length, about.length);
+    List<Object> about(Object... first) {
+        var all = new ArrayList<Object>(List.of(first));
+        all.addAll(about);
         return all;
     }
 }

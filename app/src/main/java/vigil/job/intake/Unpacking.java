@@ -69,9 +69,9 @@ final class Unpacking {
     }
 
     private void open(
-            Container kind, Vault.Sealed container, String name, int depth, Object[] about)
+            Container kind, Vault.Sealed container, String name, int depth, List<Object> about)
             throws IOException {
-        Custody.await(custody.intake(container, about));
+        Custody.await(custody.intake(container, about.toArray()));
         boolean first = custody.takesOn(container.hash(), STAGE);
         boolean done = false;
         try {
@@ -193,7 +193,7 @@ final class Unpacking {
             return members;
         }
 
-        private Object[] about(Item item) {
+        private List<Object> about(Item item) {
             var members = new ArrayList<Object>(List.of("name", item.name()));
             members.addAll(where(item));
             return ingest.about(members.toArray());

@@ -6,10 +6,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
-import vigil.corroborate.match.Earth;
 import vigil.corroborate.range.Told;
+import vigil.corroborate.sheet.Earth;
+import vigil.corroborate.sheet.Setting;
 import vigil.model.claim.Act;
-import vigil.model.claim.Claim;
 import vigil.model.mention.Place;
 import vigil.model.mention.TimeMention;
 
@@ -17,22 +17,19 @@ import vigil.model.mention.TimeMention;
 final class Account {
     private static final double SAME_PLACE_KM = 15;
     private static final int SLACK_DAYS = 1;
+    private static final int NEAR_BY = 2; // claims
 
     private final String family;
     private final List<Told> claims = new ArrayList<>();
+    private final List<Told> said = new ArrayList<>();
     private @Nullable Place place;
     private @Nullable LocalDate from;
     private @Nullable LocalDate to;
     private boolean open;
 
     Account(Told told) {
-        family = family(told.claim().act());
+        family = Setting.family(told.claim().act());
         add(told);
-    }
-
-    /// Acts of one family may be one happening told in other words.
-    static String family(Act act) {
-        return act instanceof Act.Assault ? act.type() : act.word();
     }
 
     String family() {
@@ -41,6 +38,20 @@ final class Account {
 
     List<Told> claims() {
         return claims;
+    }
+
+    /// What the reports say about it: who is accused, who denies.
+    List<Told> said() {
+        return said;
+    }
+
+    boolean isAssault() {
+        return claims.getFirst().claim().act() instanceof Act.Assault;
+    }
+
+    /// How many reports tell of it.
+    long reports() {
+        return claims.stream().map(told -> told.sheet().id()).distinct().count();
     }
 
     @Nullable Place place() {
@@ -103,15 +114,51 @@ final class Account {
     /// Takes another account in.
     void add(Account other) {
         other.claims.forEach(this::add);
+        said.addAll(other.said);
     }
 
-    /// How well a claim fits: 0 not at all, more for each of place and time that both name.
-    int fits(Claim claim) {
-        if (!family(claim.act()).equals(family)) {
-            return 0;
-        }
+    /// How well a claim fits: 0 not at all, more for each of place and time that both name. A claim
+    /// of another family fits only what was told just before, in the same town in the same days:
+    /// people shot, and others taken away.
+    int fits(Told told) {
+        var claim = told.claim();
         var mention = claim.place();
-        return fit(mention == null ? null : mention.place(), claim.time());
+        var other = mention == null ? null : mention.place();
+        boolean same = Setting.family(claim.act()).equals(family);
+        if (!same) {
+            var time = claim.time();
+            if (time == null || !isEpisode() || !isEpisode(claim.act())) {
+                return 0;
+            }
+            boolean brief =
+                    isBrief(time.from(), time.to())
+                            && told.rank() - claims.getLast().rank() <= NEAR_BY;
+            return brief && placeFit(other) == 2 && timeFit(time.from(), time.to()) == 2 ? 2 : 0;
+        }
+        return fit(other, claim.time());
+    }
+
+    /// Whether a claim names no other place.
+    boolean mayBeAt(Told told) {
+        var mention = told.claim().place();
+        return placeFit(mention == null ? null : mention.place()) >= 0;
+    }
+
+    private boolean isEpisode() {
+        return isBrief(from, to()) && isEpisode(claims.getFirst().claim().act());
+    }
+
+    /// Acts that are over in a day, rather than states that go on.
+    private static boolean isEpisode(Act act) {
+        return act instanceof Act.Assault
+                || act == Act.Coerce.ABDUCTION
+                || act == Act.Coerce.DETENTION
+                || act == Act.Coerce.DISPLACEMENT
+                || act == Act.Aid.DENIED;
+    }
+
+    private static boolean isBrief(@Nullable LocalDate first, @Nullable LocalDate last) {
+        return first != null && last != null && !first.plusDays(3).isBefore(last);
     }
 
     /// How well another account fits: as for a claim.
@@ -162,6 +209,9 @@ final class Account {
         Map<String, Act> acts = new TreeMap<>();
         for (var told : claims) {
             var act = told.claim().act();
+            if (!Setting.family(act).equals(family)) {
+                continue;
+            }
             acts.put(act.word(), act);
             votes.merge(act.word(), act.mode().isPresent() ? 3 : 1, Integer::sum);
         }

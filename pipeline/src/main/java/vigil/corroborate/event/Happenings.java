@@ -4,8 +4,8 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import vigil.corroborate.match.Sheet;
 import vigil.corroborate.range.Told;
+import vigil.corroborate.sheet.Sheet;
 import vigil.model.claim.Act;
 import vigil.model.claim.Claim;
 import vigil.model.claim.Modality;
@@ -20,18 +20,22 @@ final class Happenings {
     /// The accounts of one report, the main one first; empty if it tells of no incident.
     static List<Account> of(Sheet sheet, int origin) {
         var accounts = new ArrayList<Account>();
+        var said = new ArrayList<Told>();
         int rank = 0;
-        for (var claim : sheet.reported().reading().claims()) {
-            if (isAboutAnIncident(claim)) {
-                var told = new Told(sheet, origin, claim, rank++);
-                var fitting = fitting(accounts, claim);
+        for (var spoken : sheet.claims()) {
+            var told = new Told(sheet, origin, spoken, rank++);
+            if (isAboutAnIncident(told.claim())) {
+                var fitting = fitting(accounts, told);
                 if (fitting == null) {
                     accounts.add(new Account(told));
                 } else {
                     fitting.add(told);
                 }
+            } else if (told.claim().act() == Act.Say.ACCUSE || told.claim().act() == Act.Say.DENY) {
+                said.add(told);
             }
         }
+        said.forEach(told -> about(accounts, told));
         var main = main(accounts);
         if (main != null) {
             accounts.remove(main);
@@ -57,7 +61,24 @@ final class Happenings {
         return kind && told && !running;
     }
 
-    private static @Nullable Account fitting(List<Account> accounts, Claim claim) {
+    /// Who is accused, or denies, is meant of what was told last before it.
+    private static void about(List<Account> accounts, Told told) {
+        Account last = null;
+        int at = -1;
+        for (var account : accounts) {
+            for (var claim : account.claims()) {
+                if (claim.rank() < told.rank() && claim.rank() > at && account.mayBeAt(told)) {
+                    at = claim.rank();
+                    last = account;
+                }
+            }
+        }
+        if (last != null) {
+            last.said().add(told);
+        }
+    }
+
+    private static @Nullable Account fitting(List<Account> accounts, Told claim) {
         Account best = null;
         int most = 0;
         for (var account : accounts) {

@@ -4,19 +4,22 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.UUID;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import vigil.corroborate.decide.Decided;
 import vigil.corroborate.lineage.Kin;
-import vigil.corroborate.match.Sheet;
 import vigil.corroborate.range.Contradictions;
 import vigil.corroborate.range.Ranges;
 import vigil.corroborate.range.Told;
+import vigil.corroborate.sheet.Sheet;
 import vigil.model.incident.Incident;
 import vigil.model.incident.Join;
 
@@ -35,6 +38,7 @@ public final class IncidentBuilder {
     private final List<Sheet> sheets;
     private final Kin kin;
     private final Decided decided;
+    private final Map<String, Integer> places = new HashMap<>();
     private final List<Draft> drafts = new ArrayList<>();
     private final Map<String, List<Draft>> located = new TreeMap<>();
 
@@ -45,86 +49,138 @@ public final class IncidentBuilder {
         this.sheets = List.copyOf(sheets);
         this.kin = kin;
         this.decided = decided;
+        for (int i = 0; i < sheets.size(); i++) {
+            places.put(sheets.get(i).id(), i);
+        }
     }
 
-    /// The incidents, those with most reports first.
+    /// Tells of the incidents, those with most reports first.
     ///
     /// @param stories groups of sheets by index, in their order
     /// @param joins why the reports of a group were joined
-    public List<Incident> build(
-            List<List<Integer>> stories, Function<Collection<Integer>, List<Join>> joins) {
+    public void build(
+            List<List<Integer>> stories,
+            Function<Collection<Integer>, List<Join>> joins,
+            Consumer<Incident> consumer) {
         var asides = new ArrayList<Map.Entry<Integer, Account>>();
         for (var story : stories) {
             story(story, asides);
         }
         asides.forEach(aside -> aside(aside.getKey(), aside.getValue()));
-        return drafts.stream()
+        drafts.stream()
                 .sorted(
                         Comparator.comparingInt((Draft draft) -> -draft.members.size())
                                 .thenComparing(draft -> !draft.main)
                                 .thenComparing(draft -> draft.members.first()))
-                .map(draft -> incident(draft, joins))
-                .toList();
+                .forEach(draft -> consumer.accept(incident(draft, joins)));
     }
 
     private void story(List<Integer> story, List<Map.Entry<Integer, Account>> asides) {
-        var draft = new Draft();
-        draft.main = true;
-        var rest = new ArrayList<Map.Entry<Integer, Account>>();
-        for (int member : story) {
+        var members =
+                story.stream()
+                        .filter(member -> story.size() > 1 || tellsOfOne(sheets.get(member)))
+                        .toList();
+        if (members.isEmpty()) {
+            return;
+        }
+        var groups = new ArrayList<Group>();
+        var rest = new ArrayList<Group>();
+        for (int member : members) {
             var accounts = Happenings.of(sheets.get(member), kin.root(member));
-            if (story.size() > 1 || tellsOfOne(sheets.get(member))) {
-                draft.members.add(member);
-            }
             for (int i = 0; i < accounts.size(); i++) {
-                var account = accounts.get(i);
-                var main = draft.account;
-                boolean first = i == 0;
-                if (first && main == null) {
-                    draft.account = account;
-                } else if (main != null && isAboutIt(account, main, first)) {
-                    main.add(account);
-                } else {
-                    rest.add(Map.entry(member, account));
-                }
+                (i == 0 ? groups : rest).add(new Group(member, accounts.get(i), i == 0));
             }
         }
-        if (draft.members.isEmpty()) {
-            return;
+        groups.addAll(rest); // what reports are mainly about comes first
+        var joined = new ArrayList<Group>();
+        groups.forEach(group -> join(group, joined));
+        var main =
+                joined.stream()
+                        .max(
+                                Comparator.comparingInt((Group group) -> group.mains)
+                                        .thenComparing(group -> group.account.isAssault())
+                                        .thenComparingLong(group -> group.account.reports())
+                                        .thenComparingInt(group -> -joined.indexOf(group)))
+                        .orElse(null);
+        var draft = new Draft();
+        draft.main = true;
+        draft.members.addAll(members);
+        if (main != null) {
+            draft.account = main.account;
+            joined.remove(main);
         }
         drafts.add(draft);
         file(draft);
-        asides.addAll(rest);
+        joined.forEach(group -> asides.add(Map.entry(group.member, group.account)));
+    }
+
+    /// Accounts of the reports of a story that tell of one happening.
+    private static final class Group {
+        private final int member;
+        private final Account account;
+        private int mains;
+
+        Group(int member, Account account, boolean main) {
+            this.member = member;
+            this.account = account;
+            mains = main ? 1 : 0;
+        }
+    }
+
+    private static void join(Group group, List<Group> joined) {
+        Group best = null;
+        int most = group.mains > 0 ? 0 : 2; // beside the main one, place or time must agree
+        for (var other : joined) {
+            int fits = other.account.fits(group.account);
+            boolean mains = group.mains > 0 && other.mains > 0;
+            fits = mains && isOneKind(group, other) ? Math.max(1, fits) : fits;
+            if (fits > most) {
+                most = fits;
+                best = other;
+            }
+        }
+        if (best == null) {
+            joined.add(group);
+        } else {
+            best.account.add(group.account);
+            best.mains += group.mains;
+        }
+    }
+
+    private static boolean isOneKind(Group one, Group other) {
+        return one.account.family().equals(other.account.family());
     }
 
     /// Whether a report that resembles no other tells of an incident at all.
     private static boolean tellsOfOne(Sheet sheet) {
-        return !sheet.reported().reading().claims().isEmpty() || sheet.terms().tellOfHarm();
-    }
-
-    /// The main happening of another report of the story is the same if it is of one kind; what
-    /// stands beside it only if place and time do not speak against it.
-    private static boolean isAboutIt(Account account, Account main, boolean first) {
-        return first ? account.family().equals(main.family()) : account.fits(main) > 0;
+        return !sheet.claims().isEmpty() || sheet.terms().tellOfHarm();
     }
 
     private void aside(int member, Account account) {
-        if (!account.isLocated()) {
+        boolean shared = account.place() != null && account.reports() > 1;
+        if (!account.isLocated() && !shared) {
             return;
         }
         var best = best(member, account);
         if (best == null) {
             var draft = new Draft();
             draft.account = account;
-            draft.members.add(member);
+            draft.members.addAll(members(member, account));
             drafts.add(draft);
             file(draft);
         } else {
-            best.members.add(member);
+            best.members.addAll(members(member, account));
             if (best.account != null) {
                 best.account.add(account);
             }
         }
+    }
+
+    private List<Integer> members(int one, Account account) {
+        var ids = account.claims().stream().map(told -> told.sheet().id()).distinct().toList();
+        return ids.size() == 1
+                ? List.of(one)
+                : ids.stream().map(id -> Objects.requireNonNull(places.get(id))).toList();
     }
 
     private @Nullable Draft best(int member, Account account) {
@@ -166,6 +222,7 @@ public final class IncidentBuilder {
         var account = draft.account;
         var members = List.copyOf(draft.members);
         var claims = account == null ? List.<Told>of() : account.claims();
+        var said = account == null ? List.<Told>of() : account.said();
         var reports = members.stream().map(member -> sheets.get(member).id()).sorted().toList();
         var refs = claims.stream().map(Told::ref).distinct().sorted().toList();
         var act = account == null ? null : account.act();
@@ -178,8 +235,8 @@ public final class IncidentBuilder {
                 reports,
                 refs,
                 kin.origins(members),
-                Ranges.of(claims),
-                Contradictions.of(claims),
+                Ranges.of(claims, said),
+                Contradictions.of(claims, said),
                 joins.apply(members));
     }
 

@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
-import vigil.corroborate.match.Sheet;
+import vigil.corroborate.sheet.Sheet;
 import vigil.model.lineage.LineageLink;
 import vigil.model.lineage.Origin;
 

@@ -2,15 +2,12 @@ package vigil.corroborate.lineage;
 
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
-import vigil.corroborate.match.Sheet;
-import vigil.corroborate.text.Terms;
-import vigil.model.Report;
+import vigil.corroborate.index.Postings;
+import vigil.corroborate.sheet.Sheet;
 import vigil.model.lineage.LineageLink;
 import vigil.model.lineage.LineageLink.Kind;
 
@@ -19,11 +16,12 @@ import vigil.model.lineage.LineageLink.Kind;
 /// Each report is filed under the [#SKETCH] smallest hashes of its shingles: a MinHash sketch with
 /// one fixed hash, so the same texts give the same links. A report meets those filed under any
 /// shingle it has, not only its own sketch: so a cut copy meets the whole it was cut from, which it
-/// resembles little. Candidates are then compared in full, by the share of the shorter text that
-/// stands in the longer. The work grows with the words, not with the pairs.
+/// resembles little. Candidates are then compared by the share of the shorter text that stands in
+/// the longer. Of very many under one shingle only the first are met: through them a text in a
+/// thousand papers is still one family. The work grows with the words, not with the pairs.
 public final class LineageFinder {
     static final int SKETCH = 24;
-    private static final int MOST_IN_A_FILE = 64;
+    private static final int MOST_MET = 32;
     private static final int FEWEST_SHARED = 8;
     private static final double REWRITTEN = 0.35;
     private static final double TAKEN = 0.8;
@@ -40,7 +38,16 @@ public final class LineageFinder {
     ///
     /// @param from the one taken as the earlier
     /// @param to the one taken as the later
-    public record Found(int from, int to, LineageLink link) {}
+    public record Found(int from, int to, LineageLink link) {
+
+        /// Whether both are one text under two ids.
+        public boolean isOfTwins() {
+            return (link.kind() == Kind.REPRINT || link.kind() == Kind.VERSION)
+                    && link.share() >= SAME_TEXT;
+        }
+    }
+
+    private static final double SAME_TEXT = 0.95;
 
     /// All links, in the order of the sheets.
     public List<Found> links() {
@@ -50,21 +57,18 @@ public final class LineageFinder {
         var met = new int[sheets.size()];
         Arrays.fill(met, -1);
         for (int i = 0; i < sheets.size(); i++) {
-            for (int shingle : sheets.get(i).terms().shingles()) {
-                var file = files.get(shingle);
-                if (file == null || file.size() > MOST_IN_A_FILE) {
-                    continue;
-                }
-                for (int j : file) {
+            for (int shingle : sheets.get(i).terms().shingles().hashes()) {
+                int at = files.begin(shingle);
+                int count = 0;
+                while (at >= 0 && files.has(at, shingle) && count < MOST_MET) {
+                    int j = files.report(at++);
+                    count++;
                     if (j != i && met[j] != i) {
                         met[j] = i;
                         int left = Math.min(i, j);
                         int right = Math.max(i, j);
-                        var link =
-                                looked.add(((long) left << 32) | right)
-                                        ? compare(left, right)
-                                        : null;
-                        if (link != null) {
+                        var link = compare(left, right);
+                        if (link != null && looked.add(((long) left << 32) | right)) {
                             found.add(link);
                         }
                     }
@@ -74,34 +78,33 @@ public final class LineageFinder {
         return List.copyOf(found);
     }
 
-    private Map<Integer, List<Integer>> files() {
-        var files = new HashMap<Integer, List<Integer>>();
+    private Postings files() {
+        var files = new Postings(sheets.size() * SKETCH);
         for (int i = 0; i < sheets.size(); i++) {
-            var shingles = sheets.get(i).terms().shingles(); // ascending: the smallest come first
+            // ascending: the smallest come first
+            var shingles = sheets.get(i).terms().shingles().hashes();
             for (int k = 0; k < Math.min(SKETCH, shingles.length); k++) {
-                files.computeIfAbsent(shingles[k], _ -> new ArrayList<>(1)).add(i);
+                files.add(shingles[k], i);
             }
         }
+        files.close();
         return files;
     }
 
     private @Nullable Found compare(int left, int right) {
         var a = sheets.get(left);
         var b = sheets.get(right);
-        int sizeA = a.terms().shingles().length;
-        int sizeB = b.terms().shingles().length;
-        int shorter = Math.min(sizeA, sizeB);
-        int shared = Terms.shared(a.terms().shingles(), b.terms().shingles());
-        if (shared < Math.min(FEWEST_SHARED, shorter) || shorter == 0) {
+        var overlap = a.terms().shingles().with(b.terms().shingles());
+        int shorter = overlap.shorter();
+        double share = overlap.share();
+        if (shorter == 0
+                || overlap.shared() < Math.min(FEWEST_SHARED, shorter)
+                || share < REWRITTEN) {
             return null;
         }
-        double share = (double) shared / shorter;
-        if (share < REWRITTEN) {
-            return null;
-        }
-        boolean alike = shorter >= AS_LONG * Math.max(sizeA, sizeB);
+        boolean alike = shorter >= AS_LONG * overlap.longer();
         Kind kind =
-                sameOutlet(a.reported().report(), b.reported().report())
+                sameOutlet(a, b)
                         ? Kind.VERSION
                         : share < TAKEN ? Kind.REWRITE : alike ? Kind.REPRINT : Kind.CUT;
         boolean forward = isFirst(a, b);
@@ -110,11 +113,12 @@ public final class LineageFinder {
         var how =
                 String.format(
                         Locale.ROOT,
-                        "%s: containment %.2f (%d of %d runs of five words)",
+                        "%s: containment %.2f (%d of %d runs of five words)%s",
                         kind.word(),
                         share,
-                        shared,
-                        shorter);
+                        overlap.shared(),
+                        shorter,
+                        sameByline(a, b) ? ", one byline" : "");
         return new Found(
                 forward ? left : right,
                 forward ? right : left,
@@ -127,32 +131,18 @@ public final class LineageFinder {
         if (a.day() != null && b.day() != null && !a.day().equals(b.day())) {
             return a.day().isBefore(b.day());
         }
-        int longer = Integer.compare(a.terms().shingles().length, b.terms().shingles().length);
+        int longer = Integer.compare(a.terms().shingles().length(), b.terms().shingles().length());
         return longer == 0 ? a.id().compareTo(b.id()) < 0 : longer > 0;
     }
 
-    private static boolean sameOutlet(Report a, Report b) {
+    private static boolean sameOutlet(Sheet a, Sheet b) {
         if (a.source() != null && b.source() != null) {
-            return a.source().strip().equalsIgnoreCase(b.source().strip());
+            return a.source().equals(b.source());
         }
-        var host = host(a.url());
-        return host != null && host.equals(host(b.url()));
+        return a.outlet() != null && a.outlet().equals(b.outlet());
     }
 
-    /// The host of an address, that of the page kept where an archive holds it.
-    private static @Nullable String host(@Nullable String url) {
-        if (url == null) {
-            return null;
-        }
-        int begin = url.lastIndexOf("://");
-        if (begin < 0) {
-            return null;
-        }
-        int end = begin + 3;
-        while (end < url.length() && "/:?#".indexOf(url.charAt(end)) < 0) {
-            end++;
-        }
-        var host = url.substring(begin + 3, end).toLowerCase(Locale.ROOT);
-        return host.startsWith("www.") ? host.substring(4) : host;
+    private static boolean sameByline(Sheet a, Sheet b) {
+        return a.byline() != null && a.byline().equalsIgnoreCase(b.byline());
     }
 }

@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 /// until none are alike enough. A pair that was never looked at counts as not alike.
 ///
 /// Depends on the set of scores only: equal scores are taken in the order of the smallest members.
-public final class Clusters {
+final class Clusters {
     /// No mean of scores with this in it is ever high enough.
     private static final double NEVER = -1e15;
 
@@ -38,33 +38,24 @@ public final class Clusters {
         }
     }
 
-    /// The groups, each ascending, in the order of their smallest members.
+    /// The groups, each ascending, in the order of their smallest members, with what people decided
+    /// kept to.
     ///
     /// @param count of the things to be grouped
     /// @param pairs each two things once
-    /// @param scores of the pairs, 0 to 1
     /// @param threshold the least mean score of two groups to be joined
-    public static List<List<Integer>> of(
-            int count, List<Pair> pairs, double[] scores, double threshold) {
-        return of(count, pairs, scores, threshold, List.of(), List.of());
-    }
-
-    /// Groups that also keep to what people decided.
-    ///
     /// @param together two things each that belong into one group
     /// @param apart two things each that do not; none of them may be forced together by the others
-    public static List<List<Integer>> of(
+    static List<List<Integer>> of(
             int count,
             List<Pair> pairs,
-            double[] scores,
             double threshold,
             List<int[]> together,
             List<int[]> apart) {
         var clusters = new Clusters(count, threshold);
-        for (int i = 0; i < scores.length; i++) {
-            var pair = pairs.get(i);
-            clusters.sums(pair.left()).put(pair.right(), scores[i]);
-            clusters.sums(pair.right()).put(pair.left(), scores[i]);
+        for (var pair : pairs) {
+            clusters.sums(pair.left()).put(pair.right(), pair.score());
+            clusters.sums(pair.right()).put(pair.left(), pair.score());
         }
         for (var pair : apart) {
             clusters.sums(pair[0]).put(pair[1], NEVER);

@@ -2,130 +2,141 @@ package vigil.corroborate.match;
 
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.HashMap;
 import java.util.List;
-import vigil.corroborate.text.Frequencies;
-import vigil.corroborate.text.Terms;
+import java.util.function.IntPredicate;
+import org.jspecify.annotations.Nullable;
+import vigil.corroborate.index.Frequencies;
+import vigil.corroborate.sheet.Earth;
+import vigil.corroborate.sheet.Sheet;
 import vigil.corroborate.text.Vector;
 import vigil.corroborate.text.Weigher;
 
-/// Lays reports beside each other: finds pairs worth a look without looking at all, and fills a row
-/// of cues for each.
-///
-/// Pairs are found through rare terms: each report is filed under its weightiest words, phrases and
-/// names, and meets those filed under the same. A term that too many have brings nobody together,
-/// so the work grows with the reports, not with their square.
+/// Lays reports beside each other: weighs their terms and fills a row of cues for a pair. Which
+/// pairs are worth it is found by [Candidates].
 public final class Comparison {
-    private static final int FILED_UNDER = 40;
-    private static final int MOST_IN_A_FILE = 256;
     private static final double WORTH_A_LOOK = 0.012;
     private static final double REWRITTEN = 0.35; // as in lineage: from here on it is a copy
     private static final double SAME_PLACE_KM = 15;
     private static final double FAR_KM = 60;
 
     private final List<Sheet> sheets;
-    private final List<Vector> words = new ArrayList<>();
-    private final List<Vector> phrases = new ArrayList<>();
-    private final List<Vector> names = new ArrayList<>();
-    private final List<Vector> numbers = new ArrayList<>();
+    private final List<@Nullable Weighed> weighed = new ArrayList<>();
     private final Weigher nameWeights;
+    private final Frequencies cells;
+
+    /// The weighed terms of a report.
+    record Weighed(Vector words, Vector phrases, Vector names, Vector numbers) {}
+
+    /// Is told of a pair and its cues.
+    @FunctionalInterface
+    public interface Look {
+        /// Told once for each pair.
+        ///
+        /// @param left index of a sheet
+        /// @param right index of another, above `left`
+        /// @param row a value for each [Cue]
+        void at(int left, int right, double[] row);
+    }
 
     /// @param sheets in an order that depends on nothing but the reports
-    public Comparison(List<Sheet> sheets) {
+    /// @param compared which of them are laid beside others; twins of these need not be
+    public Comparison(List<Sheet> sheets, IntPredicate compared) {
         this.sheets = List.copyOf(sheets);
-        var wordCounts = new Frequencies();
-        var phraseCounts = new Frequencies();
-        var nameCounts = new Frequencies();
-        var numberCounts = new Frequencies();
-        for (var sheet : sheets) {
-            wordCounts.add(sheet.terms().words());
-            phraseCounts.add(sheet.terms().pairs());
-            nameCounts.add(sheet.terms().names());
-            numberCounts.add(sheet.terms().numbers());
-        }
-        var wordWeights = Weigher.words(wordCounts);
-        var phraseWeights = Weigher.others(phraseCounts);
-        nameWeights = Weigher.others(nameCounts);
-        var numberWeights = Weigher.others(numberCounts);
-        for (var sheet : sheets) {
-            var terms = sheet.terms();
-            words.add(wordWeights.vector(terms.words(), terms.counts()));
-            phrases.add(phraseWeights.vector(terms.pairs()));
-            names.add(nameWeights.vector(terms.names()));
-            numbers.add(numberWeights.vector(terms.numbers()));
-        }
-    }
-
-    /// The pairs worth a look, in the order of the sheets.
-    public List<Pair> pairs() {
-        var files = new HashMap<Integer, List<Integer>>();
-        var filed = new ArrayList<int[]>();
+        var words = new Frequencies(sheets.size());
+        var phrases = new Frequencies(sheets.size());
+        var names = new Frequencies(sheets.size());
+        var numbers = new Frequencies(sheets.size());
+        cells = new Frequencies(sheets.size());
         for (int i = 0; i < sheets.size(); i++) {
-            var under = heaviest(i);
-            filed.add(under);
-            for (int term : under) {
-                files.computeIfAbsent(term, _ -> new ArrayList<>(2)).add(i);
+            if (compared.test(i)) {
+                var terms = sheets.get(i).terms();
+                words.add(terms.words());
+                phrases.add(terms.pairs());
+                names.add(terms.names());
+                numbers.add(terms.numbers());
+                cells.add(new int[] {sheets.get(i).cell()});
             }
         }
-        var pairs = new ArrayList<Pair>();
-        var met = new int[sheets.size()];
-        Arrays.fill(met, -1);
+        var wordWeights = Weigher.words(words);
+        var phraseWeights = Weigher.others(phrases);
+        nameWeights = Weigher.others(names);
+        var numberWeights = Weigher.others(numbers);
         for (int i = 0; i < sheets.size(); i++) {
-            for (int term : filed.get(i)) {
-                var file = files.getOrDefault(term, List.of());
-                if (file.size() > MOST_IN_A_FILE) {
-                    continue;
-                }
-                for (int j : file) {
-                    if (j >= i) {
-                        break;
-                    }
-                    if (met[j] != i) {
-                        met[j] = i;
-                        look(j, i, pairs);
-                    }
-                }
-            }
-        }
-        return List.copyOf(pairs);
-    }
-
-    private void look(int left, int right, List<Pair> pairs) {
-        double common = phrases.get(left).cosine(phrases.get(right));
-        if (common >= WORTH_A_LOOK) {
-            pairs.add(new Pair(left, right, row(left, right, common)));
+            var terms = sheets.get(i).terms();
+            weighed.add(
+                    compared.test(i)
+                            ? new Weighed(
+                                    wordWeights.vector(terms.words(), terms.counts()),
+                                    phraseWeights.vector(terms.pairs()),
+                                    nameWeights.vector(terms.names()),
+                                    numberWeights.vector(terms.numbers()))
+                            : null);
         }
     }
 
-    private double[] row(int left, int right, double common) {
+    /// Looks at all pairs that are worth it, in the order of the sheets.
+    public void forEachPair(Look look) {
+        new Candidates(sheets, weighed).forEach((left, right) -> look(left, right, look));
+    }
+
+    private void look(int left, int right, Look look) {
+        var mine = weighed(left);
+        var theirs = weighed(right);
+        double common = mine.phrases().cosine(theirs.phrases());
+        var here = sheets.get(left).setting();
+        var there = sheets.get(right).setting();
+        boolean worth =
+                common >= WORTH_A_LOOK || (here != null && there != null && here.meets(there));
+        if (worth) {
+            look.at(left, right, row(left, right, mine, theirs, common));
+        }
+    }
+
+    /// The cues of any two reports that are compared.
+    public double[] row(int left, int right) {
+        var mine = weighed(left);
+        var theirs = weighed(right);
+        return row(left, right, mine, theirs, mine.phrases().cosine(theirs.phrases()));
+    }
+
+    private Weighed weighed(int index) {
+        var found = weighed.get(index);
+        if (found == null) {
+            throw new IllegalArgumentException("not compared: " + sheets.get(index).id());
+        }
+        return found;
+    }
+
+    private double[] row(int left, int right, Weighed mine, Weighed theirs, double common) {
         var a = sheets.get(left);
         var b = sheets.get(right);
         var row = new double[Cue.ALL.size()];
-        row[Cue.WORDS.column()] = words.get(left).cosine(words.get(right));
+        row[Cue.WORDS.column()] = mine.words().cosine(theirs.words());
         row[Cue.PHRASES.column()] = common;
         row[Cue.SOME_PHRASES.column()] = Math.sqrt(common);
-        double named = names.get(left).cosine(names.get(right));
+        double named = mine.names().cosine(theirs.names());
         row[Cue.NAMES.column()] = named;
         row[Cue.SOME_NAMES.column()] = Math.sqrt(named);
-        row[Cue.NUMBERS.column()] = numbers.get(left).cosine(numbers.get(right));
+        row[Cue.NUMBERS.column()] = mine.numbers().cosine(theirs.numbers());
         row[Cue.RAREST_NAME.column()] = rarest(a.terms().names(), b.terms().names());
-        int shorter = Math.min(a.terms().shingles().length, b.terms().shingles().length);
-        double share =
-                shorter == 0
-                        ? 0
-                        : (double) Terms.shared(a.terms().shingles(), b.terms().shingles())
-                                / shorter;
+        double share = a.terms().shingles().with(b.terms().shingles()).share();
         row[Cue.STOCK.column()] = share < REWRITTEN ? share : 0;
         if (a.place() != null && b.place() != null) {
-            double km = Earth.km(a.place(), b.place());
-            row[Cue.SAME_PLACE.column()] = km < SAME_PLACE_KM ? 1 : 0;
-            row[Cue.FAR.column()] = km > FAR_KM ? 1 : 0;
+            boolean near = Earth.areWithin(FAR_KM, a.place(), b.place());
+            row[Cue.FAR.column()] = near ? 0 : 1;
+            row[Cue.SAME_PLACE.column()] =
+                    near && Earth.areWithin(SAME_PLACE_KM, a.place(), b.place()) ? 1 : 0;
         }
         if (a.day() != null && b.day() != null) {
             row[Cue.DATED.column()] = 1;
             row[Cue.GAP.column()] =
                     Math.log1p(Math.abs((double) ChronoUnit.DAYS.between(a.day(), b.day())));
+        }
+        if (a.setting() != null && b.setting() != null) {
+            boolean meet = a.setting().meets(b.setting());
+            row[Cue.SAME_EVENT.column()] = meet ? 1 : 0;
+            row[Cue.BUSY_PLACE.column()] = meet ? Math.log(cells.of(a.cell())) : 0;
+            row[Cue.OTHER_EVENT.column()] = meet ? 0 : 1;
         }
         return row;
     }
@@ -142,13 +153,5 @@ public final class Comparison {
             j += order >= 0 ? 1 : 0;
         }
         return rarest / nameWeights.rarity(0);
-    }
-
-    private int[] heaviest(int index) {
-        var heap = new Heaviest(FILED_UNDER);
-        heap.offer(words.get(index), 1);
-        heap.offer(phrases.get(index), 1);
-        heap.offer(names.get(index), 1);
-        return heap.terms();
     }
 }

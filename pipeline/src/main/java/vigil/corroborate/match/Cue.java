@@ -28,7 +28,13 @@ public enum Cue {
     /// The rarest name they share.
     RAREST_NAME(10, "a rare name in common"),
     /// Runs of words in common, too few for a reprint: what an outlet prints under every story.
-    STOCK(11, "stock phrases");
+    STOCK(11, "stock phrases"),
+    /// Acts of one kind in one town on one day.
+    SAME_EVENT(12, "one kind of act in one town on one day"),
+    /// How many reports tell of acts in that town, as a logarithm.
+    BUSY_PLACE(13, "much happens in that town"),
+    /// Acts of another kind, or elsewhere, or on other days.
+    OTHER_EVENT(14, "other acts, towns or days");
 
     /// All, in the order of a row.
     static final List<Cue> ALL = List.of(values());

@@ -1,33 +1,50 @@
 package vigil.corroborate.match;
 
-import java.util.ArrayList;
-import java.util.Comparator;
+import java.util.Arrays;
 import vigil.corroborate.text.Vector;
 
-/// The weightiest terms of each vector offered.
+/// The weightiest terms of some vectors.
 final class Heaviest {
-    private record Weighed(int term, float weight) {}
+    private int[] terms;
+    private float[] weights;
+    private int size;
 
-    private final int most;
-    private final ArrayList<Integer> kept = new ArrayList<>();
-
-    /// @param most how many are kept of each vector
+    /// @param most how many there will be
     Heaviest(int most) {
-        this.most = most;
+        terms = new int[most];
+        weights = new float[most];
     }
 
-    void offer(Vector vector, int salt) {
-        var terms = new ArrayList<Weighed>();
-        for (int i = 0; i < vector.terms().length; i++) {
-            terms.add(new Weighed(vector.terms()[i] * salt, vector.weights()[i]));
+    /// Takes the weightiest of a vector; of equals the smallest.
+    ///
+    /// @param salt sets terms of one kind apart from those of another
+    /// @param most how many are taken
+    void take(Vector vector, int salt, int most) {
+        int count = vector.terms().length;
+        var keys = new long[count];
+        for (int i = 0; i < count; i++) {
+            // floats above zero are in the order of their bits
+            keys[i] = ((long) -Float.floatToIntBits(vector.weight(i)) << 32) | i;
         }
-        terms.sort(
-                Comparator.comparingDouble((Weighed w) -> -w.weight())
-                        .thenComparingInt(Weighed::term));
-        terms.stream().limit(most).map(Weighed::term).forEach(kept::add);
+        if (count > most) {
+            Arrays.sort(keys);
+        }
+        for (int k = 0; k < Math.min(most, count); k++) {
+            int i = (int) keys[k];
+            take(vector.terms()[i] * salt, vector.weight(i));
+        }
+    }
+
+    void take(int term, float weight) {
+        terms[size] = term;
+        weights[size++] = weight;
     }
 
     int[] terms() {
-        return kept.stream().mapToInt(Integer::intValue).distinct().toArray();
+        return Arrays.copyOf(terms, size);
+    }
+
+    float[] weights() {
+        return Arrays.copyOf(weights, size);
     }
 }

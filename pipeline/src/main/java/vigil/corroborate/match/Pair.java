@@ -4,6 +4,5 @@ package vigil.corroborate.match;
 ///
 /// @param left index of a sheet
 /// @param right index of another, above `left`
-/// @param row a value for each [Cue]
-@SuppressWarnings("ArrayRecordComponent") // handed on, never compared
-public record Pair(int left, int right, double[] row) {}
+/// @param score 0 to 1, higher is surer
+public record Pair(int left, int right, double score) {}

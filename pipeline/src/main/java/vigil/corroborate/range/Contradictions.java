@@ -1,41 +1,52 @@
 package vigil.corroborate.range;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.EnumMap;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
+import vigil.corroborate.sheet.Earth;
 import vigil.model.claim.Figure;
-import vigil.model.claim.Modality;
-import vigil.model.claim.Role;
 import vigil.model.incident.Contradiction;
+import vigil.model.mention.Place;
 
-/// Where the claims about one incident cannot all be true: numbers, who did it, when, whether it
-/// happened at all.
+/// Where the claims about one incident cannot all be true: numbers, who did it, who and what was
+/// hit, when, where, whether it happened at all.
 ///
 /// One claim stands for each value. Numbers contradict each other only where their ranges share no
-/// number; a later count of the same origin is noted as such.
+/// number; a later count of the same voice is noted as such.
 public final class Contradictions {
-    private record Side(Told told, String words) {}
+    private static final double FAR_KM = 25;
+
+    /// A claim and what it says of a thing.
+    record Side(Told told, String words) {}
+
+    private final List<Contradiction> found = new ArrayList<>();
 
     private Contradictions() {}
 
     /// The contradictions of an incident's claims.
-    public static List<Contradiction> of(List<Told> claims) {
-        var all = new ArrayList<Contradiction>();
-        all.addAll(figures(claims));
-        add(all, "perpetrator", perpetrators(claims));
-        add(all, "date", dates(claims));
-        add(all, "happened", happened(claims));
-        return List.copyOf(all);
+    ///
+    /// @param claims about it
+    /// @param said what else the reports say about it: who is accused, who denies
+    public static List<Contradiction> of(List<Told> claims, List<Told> said) {
+        var all = new Contradictions();
+        all.figures(claims);
+        var disputes = new Disputes(claims, said);
+        all.add("perpetrator", disputes.perpetrators());
+        all.add("target", disputes.targets());
+        all.add("victims", disputes.victims());
+        all.add("date", apart(dates(claims)));
+        all.add("place", apart(places(claims)));
+        all.add("happened", disputes.happened());
+        return List.copyOf(all.found);
     }
 
-    private static void add(List<Contradiction> all, String field, List<Side> sides) {
+    private void add(String field, List<Side> sides) {
         if (sides.size() >= 2) {
-            all.add(contradiction(field, sides, ""));
+            found.add(contradiction(field, sides, ""));
         }
     }
 
@@ -47,30 +58,23 @@ public final class Contradictions {
                 note);
     }
 
-    private static List<Contradiction> figures(List<Told> claims) {
-        Map<Figure.Effect, List<Statement>> totals = new EnumMap<>(Figure.Effect.class);
-        for (var told : claims) {
-            for (var figure : told.claim().figures()) {
-                boolean counted =
-                        figure.group() == Figure.Group.TOTAL
-                                && figure.unit() == Figure.Unit.PERSONS
-                                && figure.ofWhich() == null
-                                && !figure.cumulative()
-                                && told.claim().modality() != Modality.DENIED;
-                if (counted) {
-                    totals.computeIfAbsent(figure.effect(), _ -> new ArrayList<>())
-                            .add(new Statement(told, figure, figure.low()));
-                }
+    private void figures(List<Told> claims) {
+        Map<Figure.Effect, List<Statement>> totals = new TreeMap<>();
+        for (var statement : Statements.of(claims)) {
+            var figure = statement.figure();
+            if (figure.group() == Figure.Group.TOTAL
+                    && figure.unit() == Figure.Unit.PERSONS
+                    && figure.effect() != Figure.Effect.CASUALTIES) {
+                totals.computeIfAbsent(figure.effect(), _ -> new ArrayList<>()).add(statement);
             }
         }
-        var found = new ArrayList<Contradiction>();
-        totals.forEach((effect, statements) -> {
+        totals.forEach((effect, all) -> {
+            var statements = Standing.withoutParts(all);
+            boolean running = statements.stream().allMatch(s -> s.figure().cumulative());
             var sides = new ArrayList<Statement>();
             for (var statement : statements.stream().sorted(Statement.BY_DAY).toList()) {
-                boolean isNew =
-                        sides.stream()
-                                .noneMatch(side -> side.figure().agreesWith(statement.figure()));
-                if (isNew) {
+                boolean counts = running || !statement.figure().cumulative();
+                if (counts && sides.stream().noneMatch(side -> agree(side, statement))) {
                     sides.add(statement);
                 }
             }
@@ -84,7 +88,12 @@ public final class Contradictions {
                                 note(sides)));
             }
         });
-        return found;
+    }
+
+    private static boolean agree(Statement one, Statement other) {
+        var high = one.high();
+        var most = other.high();
+        return (most == null || one.low() <= most) && (high == null || other.low() <= high);
     }
 
     private static String note(List<Statement> sides) {
@@ -93,30 +102,12 @@ public final class Contradictions {
             voices.add(List.of(side.told().origin(), side.told().voice()));
         }
         return voices.size() < sides.size()
-                ? "numbers of one voice in one origin: a later count, or parts counted apart"
+                ? "numbers of one voice in one origin: a later count rather than a contradiction"
                 : "";
     }
 
-    private static List<Side> perpetrators(List<Told> claims) {
-        var sides = new TreeMap<String, Side>();
-        for (var told : claims) {
-            for (var role : told.claim().roles()) {
-                if (role.part() == Role.Part.PERPETRATOR) {
-                    var name = role.name() == null ? role.head() : role.name();
-                    boolean named =
-                            role.name() != null || Character.isUpperCase(role.head().charAt(0));
-                    if (named) {
-                        sides.putIfAbsent(
-                                name.toLowerCase(Locale.ROOT), new Side(told, role.text()));
-                    }
-                }
-            }
-        }
-        return apart(List.copyOf(sides.values()));
-    }
-
-    /// Two names by one voice of one report are two who took part, not a contradiction.
-    private static List<Side> apart(List<Side> sides) {
+    /// Two values by one voice of one report are no contradiction.
+    static List<Side> apart(List<Side> sides) {
         long voices =
                 sides.stream()
                         .map(side -> List.of(side.told().sheet().id(), side.told().voice()))
@@ -125,42 +116,52 @@ public final class Contradictions {
         return voices >= 2 ? sides : List.of();
     }
 
+    /// Days that lie two or more apart: a night has two.
     private static List<Side> dates(List<Told> claims) {
         var sides = new ArrayList<Side>();
         for (var told : claims) {
             var time = told.claim().time();
-            if (time != null && time.from() != null && time.from().equals(time.to())) {
-                boolean isNew =
-                        sides.stream()
-                                .noneMatch(side -> {
-                                    var known = side.told().claim().time();
-                                    return known != null && time.from().equals(known.from());
-                                });
-                if (isNew) {
-                    sides.add(new Side(told, time.text() + " (" + time.from() + ")"));
+            var day = time == null ? null : time.from();
+            if (time != null && day != null && day.equals(time.to())) {
+                if (sides.stream().noneMatch(side -> isNear(day, side))) {
+                    sides.add(new Side(told, time.text() + " (" + day + ")"));
                 }
             }
         }
-        return apart(sides);
+        return sides;
     }
 
-    private static List<Side> happened(List<Told> claims) {
-        var told = first(claims, false);
-        var denied = first(claims, true);
-        return told == null || denied == null ? List.of() : List.of(told, denied);
+    private static boolean isNear(LocalDate day, Side side) {
+        var time = side.told().claim().time();
+        var known = time == null ? null : time.from();
+        return known != null && Math.abs(known.toEpochDay() - day.toEpochDay()) <= 1;
     }
 
-    private static @Nullable Side first(List<Told> claims, boolean denied) {
-        return claims.stream()
-                .filter(told -> (told.claim().modality() == Modality.DENIED) == denied)
-                .findFirst()
-                .map(told -> new Side(told, words(told)))
-                .orElse(null);
+    /// Towns that are not one and the same.
+    private static List<Side> places(List<Told> claims) {
+        var sides = new ArrayList<Side>();
+        for (var told : claims) {
+            var place = town(told);
+            if (place != null) {
+                boolean isNew =
+                        sides.stream()
+                                .allMatch(side -> {
+                                    var known = town(side.told());
+                                    return known == null || Earth.km(known, place) > FAR_KM;
+                                });
+                if (isNew) {
+                    sides.add(new Side(told, place.name()));
+                }
+            }
+        }
+        return sides;
     }
 
-    private static String words(Told told) {
-        var text = told.sheet().reported().report().text();
-        var span = told.claim().evidence().getFirst();
-        return span.end() <= text.length() ? span.of(text) : told.claim().act().word();
+    private static @Nullable Place town(Told told) {
+        var mention = told.claim().place();
+        var place = mention == null ? null : mention.place();
+        return place == null || place.precision().compareTo(Place.Precision.CITY) > 0
+                ? null
+                : place;
     }
 }

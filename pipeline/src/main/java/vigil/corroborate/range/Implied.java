@@ -7,7 +7,9 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
+import vigil.corroborate.sheet.Harm;
 import vigil.model.Span;
 import vigil.model.claim.Figure;
 import vigil.model.claim.Modality;
@@ -16,14 +18,9 @@ import vigil.model.claim.Role;
 /// The totals that one report implies where it gives none: "two women and a child died" is at least
 /// three dead, "the driver died" at least one, "four were shot, one died" three wounded.
 ///
-/// Deaths and wounds without a number rest on the names of the rules that made the claim, as they
-/// tell the two apart. People named in two ways are not two: only surnames that differ are counted
-/// apart.
+/// Deaths and wounds without a number rest on the words of the claim ([Harm]). People named in two
+/// ways are not two: only surnames that differ are counted apart.
 final class Implied {
-    private static final Set<String> DEATHS =
-            Set.of("harm.kill", "harm.die", "assault.murder", "assault.massacre");
-    private static final Set<String> WOUNDS =
-            Set.of("harm.injure", "assault.fire-at", "assault.fire-on", "assault.stab");
     private static final Set<String> CROWDS =
             Set.of(
                     "people",
@@ -40,8 +37,6 @@ final class Implied {
                     "deputies",
                     "students",
                     "residents");
-    private static final Set<Figure.Group> DISJOINT =
-            Set.of(Figure.Group.MEN, Figure.Group.WOMEN, Figure.Group.CHILDREN);
     private static final int MOST_NAMES = 3;
 
     private Implied() {}
@@ -49,28 +44,54 @@ final class Implied {
     /// Statements that stand beside those of the report.
     ///
     /// @param claims of one report
-    static List<Statement> of(List<Told> claims) {
+    /// @param deathTold whether any report of the incident tells of a death: who was shot in one
+    ///   report may have died in another
+    static List<Statement> of(List<Told> claims, boolean deathTold) {
         var found = new ArrayList<Statement>();
-        var killed = total(claims, Figure.Effect.KILLED);
-        if (killed == null) {
-            killed = parts(claims, Figure.Effect.KILLED);
-            killed = killed == null ? victims(claims, Figure.Effect.KILLED, DEATHS) : killed;
+        var voices = new TreeMap<String, List<Told>>();
+        for (var told : claims) {
+            voices.computeIfAbsent(told.voice(), _ -> new ArrayList<>()).add(told);
+        }
+        var killed = each(voices, claims, Figure.Effect.KILLED, found);
+        if (killed == null && !isCounted(claims, Figure.Effect.KILLED)) {
+            killed = victims(claims, Figure.Effect.KILLED);
             add(found, killed);
         }
-        if (total(claims, Figure.Effect.INJURED) == null) {
-            var injured = parts(claims, Figure.Effect.INJURED);
-            injured = injured == null ? rest(claims, killed) : injured;
-            if (injured == null && killed == null) {
-                injured = victims(claims, Figure.Effect.INJURED, WOUNDS);
+        var injured = each(voices, claims, Figure.Effect.INJURED, found);
+        if (injured == null && !isCounted(claims, Figure.Effect.INJURED)) {
+            injured = rest(claims, killed);
+            if (injured == null && killed == null && !deathTold) {
+                injured = victims(claims, Figure.Effect.INJURED);
             }
             add(found, injured);
         }
         return found;
     }
 
-    /// Whether it says no more than that somebody was hurt.
-    static boolean isAWoundOfOne(Statement statement) {
-        return statement.figure().effect() == Figure.Effect.INJURED && statement.low() == 1;
+    /// The total of each voice that gives parts alone, or the first total there is.
+    private static @Nullable Statement each(
+            Map<String, List<Told>> voices,
+            List<Told> claims,
+            Figure.Effect effect,
+            List<Statement> found) {
+        var total = total(claims, effect);
+        var first = total;
+        for (var own : voices.values()) {
+            if (total(own, effect) == null) {
+                var sum = parts(own, effect, total != null);
+                first = first == null ? sum : first;
+                add(found, sum);
+            }
+        }
+        return first;
+    }
+
+    /// Whether there is any number of people, running totals among them.
+    private static boolean isCounted(List<Told> claims, Figure.Effect effect) {
+        return claims.stream()
+                .flatMap(told -> told.claim().figures().stream())
+                .anyMatch(figure ->
+                        figure.effect() == effect && figure.unit() == Figure.Unit.PERSONS);
     }
 
     /// Whether any of the claims tells of a death.
@@ -78,7 +99,7 @@ final class Implied {
         return claims.stream()
                 .filter(told -> told.claim().modality() != Modality.DENIED)
                 .anyMatch(told ->
-                        told.claim().because().stream().anyMatch(DEATHS::contains)
+                        told.spoken().harm() == Harm.DEATH
                                 || told.claim().figures().stream()
                                         .anyMatch(figure ->
                                                 counts(told, figure, Figure.Effect.KILLED)
@@ -102,43 +123,55 @@ final class Implied {
         for (var told : claims) {
             for (var figure : told.claim().figures()) {
                 if (counts(told, figure, effect) && figure.group() == Figure.Group.TOTAL) {
-                    return new Statement(told, figure, figure.low());
+                    return Statement.of(told, figure);
                 }
             }
         }
         return null;
     }
 
-    /// Men, women and children are added up; of other groups the largest counts.
-    private static @Nullable Statement parts(List<Told> claims, Figure.Effect effect) {
+    /// Men, women and children are added up, as are civilians and fighters; of other groups the
+    /// largest counts. Fighters alone are no total: they are another population.
+    ///
+    /// @param beside whether another voice of the report gives a total; then only all civilians
+    ///   count
+    private static @Nullable Statement parts(
+            List<Told> claims, Figure.Effect effect, boolean beside) {
         Map<Figure.Group, Integer> most = new EnumMap<>(Figure.Group.class);
         Told first = null;
         Figure words = null;
         for (var told : claims) {
             for (var figure : told.claim().figures()) {
-                if (counts(told, figure, effect)) {
+                if (counts(told, figure, effect) && figure.low() > 0) {
                     first = first == null ? told : first;
                     words = words == null ? figure : words;
-                    var number = figure.value() == null ? figure.low() : figure.value();
-                    most.merge(figure.group(), number, Math::max);
+                    most.merge(figure.group(), figure.low(), Math::max);
                 }
             }
-        }
-        if (first == null || words == null) {
-            return null;
         }
         int sum = 0;
         int largest = 0;
         for (var each : most.entrySet()) {
-            sum += DISJOINT.contains(each.getKey()) ? each.getValue() : 0;
-            largest = Math.max(largest, each.getValue());
+            sum += Parts.DISJOINT.contains(each.getKey()) ? each.getValue() : 0;
+            boolean alone = each.getKey() != Figure.Group.COMBATANTS;
+            largest = alone ? Math.max(largest, each.getValue()) : largest;
         }
-        return least(first, effect, Math.max(sum, largest), words.text(), words.span());
+        int civilians = number(most, Figure.Group.CIVILIANS);
+        int both = civilians > 0 ? civilians + number(most, Figure.Group.COMBATANTS) : 0;
+        int all = beside ? both : Math.max(Math.max(sum, largest), both);
+        return first == null || words == null || all == 0
+                ? null
+                : least(first, effect, all, words.text(), words.span());
+    }
+
+    private static int number(Map<Figure.Group, Integer> groups, Figure.Group group) {
+        var number = groups.get(group);
+        return number == null ? 0 : number;
     }
 
     /// Of those who were hit and not told apart, those who did not die.
     private static @Nullable Statement rest(List<Told> claims, @Nullable Statement killed) {
-        var hit = parts(claims, Figure.Effect.CASUALTIES);
+        var hit = parts(claims, Figure.Effect.CASUALTIES, false);
         if (hit == null) {
             return null;
         }
@@ -154,15 +187,15 @@ final class Implied {
                         hit.figure().span());
     }
 
-    private static @Nullable Statement victims(
-            List<Told> claims, Figure.Effect effect, Set<String> rules) {
+    private static @Nullable Statement victims(List<Told> claims, Figure.Effect effect) {
         Told first = null;
         Role victim = null;
         var surnames = new HashSet<String>();
         for (var told : claims) {
             boolean harms =
                     told.claim().modality() != Modality.DENIED
-                            && told.claim().because().stream().anyMatch(rules::contains);
+                            && told.spoken().harm()
+                                    == (effect == Figure.Effect.KILLED ? Harm.DEATH : Harm.WOUND);
             for (var role : told.claim().roles()) {
                 if (harms && isOne(role)) {
                     first = first == null ? told : first;
@@ -206,6 +239,6 @@ final class Implied {
                         false,
                         words,
                         span);
-        return new Statement(told, figure, number);
+        return new Statement(told, figure, number, null, true, false);
     }
 }

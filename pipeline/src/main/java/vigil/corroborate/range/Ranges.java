@@ -1,29 +1,42 @@
 package vigil.corroborate.range;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import vigil.model.claim.Figure;
-import vigil.model.claim.Modality;
 import vigil.model.incident.Range;
 
 /// Derives min, max and best of each number of an incident by stated rules.
 ///
-/// 1. An origin counts once: of one voice in one origin only the latest number stands.
-/// 2. The low is the lowest number that stands.
+/// 1. Which numbers stand is settled first ([Standing]): an origin counts once.
+/// 2. The low is the lowest number that stands; "up to 70" sets no low.
 /// 3. The high is the highest that stands, or open if no number bounds it.
-/// 4. A part raises the low of its whole and never exceeds the whole's high.
-/// 5. Running totals are kept out.
+/// 4. A part that as many origins tell raises the low of its whole, and exceeds not the whole's
+///    high.
+/// 5. Running totals are kept out where anything else is known, and never mixed in.
 /// 6. Nothing said gives no range; "nobody" gives 0.
 ///
-/// The best is the number most origins give; among equals the later one, then the higher.
+/// The best is the number most origins support ([Ballot]). A number above the people of the country
+/// is kept and flagged, and no best is given.
 public final class Ranges {
+    private static final long LONGEST_DAYS = 7;
+
     private record Key(Figure.Effect effect, Figure.Unit unit, Figure.Group group) {}
+
+    private final Map<Key, List<Statement>> statements =
+            new TreeMap<>(
+                    Comparator.comparing(Key::effect)
+                            .thenComparing(Key::unit)
+                            .thenComparing(Key::group));
+    private final Map<Key, Range> ranges =
+            new TreeMap<>(
+                    Comparator.comparing(Key::effect)
+                            .thenComparing(Key::unit)
+                            .thenComparing(Key::group));
 
     private Ranges() {}
 
@@ -33,178 +46,110 @@ public final class Ranges {
 
     /// The ranges of an incident's claims, by effect, then unit, then group.
     public static List<Range> of(List<Told> claims) {
-        var statements =
-                new TreeMap<Key, List<Statement>>(
-                        Comparator.comparing(Key::effect)
-                                .thenComparing(Key::unit)
-                                .thenComparing(Key::group));
-        var byReport = new TreeMap<String, List<Told>>();
-        for (var told : claims) {
-            byReport.computeIfAbsent(told.sheet().id(), _ -> new ArrayList<>()).add(told);
-        }
-        for (var own : byReport.values()) {
-            for (var statement : Implied.of(own)) {
-                if (Implied.isAWoundOfOne(statement) && Implied.tellsOfDeath(claims)) {
-                    continue; // who was shot in one report died in another
-                }
-                statements
-                        .computeIfAbsent(key(statement.figure()), _ -> new ArrayList<>())
-                        .add(statement);
-            }
-        }
-        for (var told : claims) {
-            if (told.claim().modality() != Modality.DENIED) {
-                figures(told, statements);
-            }
-        }
-        var ranges = new TreeMap<Key, Range>(statements.comparator());
-        statements.forEach((key, all) -> ranges.put(key, range(key, all)));
-        return ranges.values().stream().map(range -> whole(range, ranges)).toList();
+        return of(claims, List.of());
     }
 
-    private static void figures(Told told, Map<Key, List<Statement>> statements) {
-        var figures = told.claim().figures();
-        for (int i = 0; i < figures.size(); i++) {
-            var figure = figures.get(i);
-            var part = figure.ofWhich();
-            boolean partOfOwnKind =
-                    part != null
-                            && figures.get(part).effect() == figure.effect()
-                            && figures.get(part).group() == figure.group();
-            if (figure.cumulative() || figure.unit() == Figure.Unit.PERCENT || partOfOwnKind) {
-                continue;
-            }
-            int low = figure.low();
-            int parts = 0;
-            for (var other : figures) {
-                boolean isPart =
-                        other.ofWhich() != null
-                                && other.ofWhich() == i
-                                && other.effect() == figure.effect()
-                                && other.unit() == figure.unit();
-                parts = isPart ? Math.max(parts, other.low()) : parts;
-            }
-            low = Math.max(low, parts);
+    /// The ranges of an incident's claims.
+    ///
+    /// @param said what else the reports say about it: who is accused, who denies
+    public static List<Range> of(List<Told> claims, List<Told> said) {
+        var all = new ArrayList<>(claims);
+        all.addAll(said);
+        return new Ranges().ranges(claims, new Parties(all));
+    }
+
+    private List<Range> ranges(List<Told> claims, Parties parties) {
+        for (var statement : Statements.of(claims)) {
             statements
-                    .computeIfAbsent(key(figure), _ -> new ArrayList<>())
-                    .add(new Statement(told, figure, low));
+                    .computeIfAbsent(key(statement.figure()), _ -> new ArrayList<>())
+                    .add(statement);
         }
+        var last = last(claims);
+        statements.forEach((key, all) -> ranges.put(key, range(key, all, parties, last)));
+        return ranges.values().stream().map(this::whole).toList();
     }
 
-    private static Range range(Key key, List<Statement> all) {
-        var standing = standing(all);
-        int low = standing.stream().mapToInt(Statement::low).min().orElseThrow();
+    /// The last day of the incident, where its claims name short times.
+    private static @Nullable LocalDate last(List<Told> claims) {
+        LocalDate last = null;
+        for (var told : claims) {
+            var time = told.claim().time();
+            if (time != null && time.from() != null && time.to() != null) {
+                boolean brief = time.from().plusDays(LONGEST_DAYS).isAfter(time.to());
+                last = brief && (last == null || time.to().isAfter(last)) ? time.to() : last;
+            }
+        }
+        return last;
+    }
+
+    private static Range range(
+            Key key, List<Statement> given, Parties parties, @Nullable LocalDate last) {
+        boolean running = given.stream().allMatch(s -> s.figure().cumulative());
+        var all = given.stream().filter(s -> running || !s.figure().cumulative()).toList();
+        var sorted = new Standing(all, parties, last);
+        var standing = sorted.statements();
+        var ballot = new Ballot(standing);
+        var best = ballot.best();
+        Integer low = null;
         Integer high = null;
+        boolean narrow = standing.stream().anyMatch(s -> !s.isRounded());
         for (var statement : standing) {
-            var most = statement.high();
-            high =
-                    most == null
-                            ? high
-                            : Integer.valueOf(high == null ? most : Math.max(high, most));
+            var number = statement.number();
+            var named = statement.isRounded() && narrow ? number : null;
+            int least = named == null ? statement.low() : named;
+            if (!statement.onlyLimits()) {
+                low = low == null ? Integer.valueOf(least) : Integer.valueOf(Math.min(low, least));
+            }
+            var most = named == null ? statement.most() : named;
+            if (most != null) {
+                high = high == null ? most : Integer.valueOf(Math.max(high, most));
+            }
         }
-        if (high != null && high < low) {
-            low = high;
+        if (low == null) {
+            low = standing.stream().mapToInt(Statement::low).min().orElse(0);
         }
-        var vote = vote(standing);
-        var best = vote == null ? null : vote;
+        if (standing.stream().allMatch(s -> s.high() == null)) {
+            high = null; // nobody bounds it
+        }
+        if (high != null) {
+            low = Math.min(low, high);
+            best = best == null ? null : Integer.valueOf(Math.min(best, high));
+        }
         if (best != null) {
             low = Math.min(low, best);
         }
         int origins = (int) standing.stream().map(s -> s.told().origin()).distinct().count();
+        var above = Populations.exceeded(key.unit(), high == null ? low : high, given);
         return new Range(
                 key.effect(),
                 key.group(),
                 key.unit(),
                 low,
                 high,
-                best,
-                "low: lowest standing number of an independent origin; high: highest; best: %s"
-                        .formatted(best == null ? "none can be defended" : votes(standing, best)),
+                above.isEmpty() ? best : null,
+                rule(best == null ? "" : ballot.votes(best), sorted.leftOut(), running, above),
                 origins,
                 all.stream().map(s -> s.told().ref()).distinct().sorted().toList());
     }
 
-    /// Of one voice in one origin only the latest; of one report without a named voice the first.
-    private static List<Statement> standing(List<Statement> all) {
-        var latest = new HashMap<List<Object>, Statement>();
-        var sorted = all.stream().sorted(Statement.BY_DAY).toList();
-        for (var statement : sorted) {
-            var told = statement.told();
-            List<Object> voice = List.of(told.origin(), told.voice());
-            latest.merge(
-                    voice,
-                    statement,
-                    (old, next) ->
-                            Objects.equals(old.told().sheet().id(), next.told().sheet().id())
-                                    ? old
-                                    : next);
-        }
-        return latest.values().stream().sorted(Statement.BY_DAY).toList();
-    }
-
-    /// Each report speaks for its first number in full and for later ones less; of one origin the
-    /// report that speaks loudest for a number counts.
-    private static @Nullable Integer vote(List<Statement> standing) {
-        var spoken = new TreeMap<String, List<Integer>>();
-        var votes = new TreeMap<Integer, Map<Integer, Double>>();
-        var latest = new HashMap<Integer, Long>();
-        var inOrder =
-                standing.stream()
-                        .sorted(
-                                Comparator.comparingInt((Statement s) -> s.told().rank())
-                                        .thenComparing(Statement.BY_DAY))
-                        .toList();
-        for (var statement : inOrder) {
-            var number = statement.number();
-            if (number != null) {
-                var own =
-                        spoken.computeIfAbsent(
-                                statement.told().sheet().id(), _ -> new ArrayList<>());
-                if (!own.contains(number)) {
-                    own.add(number);
-                }
-                votes.computeIfAbsent(number, _ -> new HashMap<>())
-                        .merge(
-                                statement.told().origin(),
-                                1.0 / (1 + own.indexOf(number)),
-                                Math::max);
-                var day = statement.told().day();
-                latest.merge(number, day == null ? Long.MIN_VALUE : day.toEpochDay(), Math::max);
-            }
-        }
-        return votes.keySet().stream()
-                .max(
-                        Comparator.comparingDouble(
-                                        (Integer n) -> sum(Objects.requireNonNull(votes.get(n))))
-                                .thenComparing(n -> Objects.requireNonNull(latest.get(n)))
-                                .thenComparing(n -> n))
-                .orElse(null);
-    }
-
-    private static double sum(Map<Integer, Double> votes) {
-        return votes.values().stream().mapToDouble(Double::doubleValue).sorted().sum();
-    }
-
-    private static String votes(List<Statement> standing, int best) {
-        long votes =
-                standing.stream()
-                        .filter(s -> Objects.equals(s.number(), best))
-                        .map(s -> s.told().origin())
-                        .distinct()
-                        .count();
-        long all = standing.stream().map(s -> s.told().origin()).distinct().count();
-        return "given by " + votes + " of " + all + (all == 1 ? " origin" : " origins");
+    private static String rule(String votes, List<String> leftOut, boolean running, String above) {
+        return "low: lowest standing number; high: highest; best: "
+                + (votes.isEmpty() || !above.isEmpty() ? "none can be defended" : votes)
+                + (leftOut.isEmpty() ? "" : "; left out: " + String.join(", ", leftOut))
+                + (running ? "; all are running counts" : "")
+                + above;
     }
 
     /// The same range within its whole, and the whole at least as large as its part.
-    private static Range whole(Range range, Map<Key, Range> ranges) {
+    private Range whole(Range range) {
         if (range.group() == Figure.Group.TOTAL) {
             int low = range.low();
             for (var other : ranges.values()) {
                 boolean part =
                         other.effect() == range.effect()
                                 && other.unit() == range.unit()
-                                && other.group() != Figure.Group.TOTAL;
+                                && other.group() != Figure.Group.TOTAL
+                                && other.origins() >= range.origins();
                 boolean bounded = range.high() == null || other.low() <= range.high();
                 low = part && bounded ? Math.max(low, other.low()) : low;
             }

@@ -10,7 +10,16 @@ import vigil.model.claim.Figure;
 /// @param told the claim
 /// @param figure the number
 /// @param low fewest, raised by the parts the same claim names
-record Statement(Told told, Figure figure, int low) {
+/// @param high most, or null if the words set none
+/// @param implied whether the report gives no such number and it follows from what it tells
+/// @param itemised whether the same claim names parts that add up to it
+record Statement(
+        Told told,
+        Figure figure,
+        int low,
+        @Nullable Integer high,
+        boolean implied,
+        boolean itemised) {
     /// Earlier ones first; those of unknown day before all.
     static final Comparator<Statement> BY_DAY =
             Comparator.comparing(
@@ -19,24 +28,48 @@ record Statement(Told told, Figure figure, int low) {
                     .thenComparing(statement -> statement.told().ref())
                     .thenComparing(statement -> statement.figure().span());
 
-    /// The number to be voted for: what the words name, else the middle of their range, else
-    /// nothing.
+    /// In the order of each report.
+    static final Comparator<Statement> BY_RANK =
+            Comparator.comparingInt((Statement statement) -> statement.told().rank())
+                    .thenComparing(statement -> statement.figure().span())
+                    .thenComparing(BY_DAY);
+
+    /// A number as its words have it.
+    static Statement of(Told told, Figure figure) {
+        return new Statement(told, figure, figure.low(), figure.high(), false, false);
+    }
+
+    /// The number to be voted for: what the words name, else nothing.
     @Nullable Integer number() {
         var value = figure.value();
-        if (value != null) {
-            return Math.max(value, low);
+        if (value == null) {
+            return high != null && high == low ? high : null;
         }
-        var high = figure.high();
-        return high != null && high == low ? high : null;
+        return switch (figure.hedge()) {
+            case UP_TO -> null;
+            case OVER -> low;
+            default -> Math.max(low, high == null ? value : Math.min(value, high));
+        };
     }
 
-    /// The most the words allow; of "at least 12", 12 is the most they vouch for.
-    @Nullable Integer high() {
-        var high = figure.high();
-        return high == null ? number() : Integer.valueOf(Math.max(high, low));
+    /// The most the words vouch for: of "at least 12" that is 12; null for "dozens".
+    @Nullable Integer most() {
+        return high == null ? number() : high;
     }
 
-    boolean isOpen() {
-        return figure.high() == null;
+    /// Whether it sets no least: "up to 70".
+    boolean onlyLimits() {
+        return figure.hedge() == Figure.Hedge.UP_TO;
+    }
+
+    /// Whether the words are rounded: "about 44,000".
+    boolean isRounded() {
+        return figure.value() != null
+                && (figure.hedge() == Figure.Hedge.ABOUT || figure.hedge() == Figure.Hedge.NEARLY);
+    }
+
+    /// Whether a number can be true beside it.
+    boolean allows(int number) {
+        return low <= number && (high == null || number <= high);
     }
 }

@@ -3,7 +3,8 @@ package vigil.corroborate.range;
 import java.time.LocalDate;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
-import vigil.corroborate.match.Sheet;
+import vigil.corroborate.sheet.Sheet;
+import vigil.corroborate.sheet.Spoken;
 import vigil.model.claim.Claim;
 import vigil.model.incident.ClaimRef;
 
@@ -11,25 +12,30 @@ import vigil.model.incident.ClaimRef;
 ///
 /// @param sheet its report
 /// @param origin the family of texts the report belongs to
-/// @param claim what it says
+/// @param spoken what it says
 /// @param rank how early in the report it stands, from 0
-public record Told(Sheet sheet, int origin, Claim claim, int rank) {
+public record Told(Sheet sheet, int origin, Spoken spoken, int rank) {
+
+    /// What it says.
+    public Claim claim() {
+        return spoken.claim();
+    }
 
     /// Points at the claim.
     public ClaimRef ref() {
-        return new ClaimRef(sheet.id(), claim.id());
+        return new ClaimRef(sheet.id(), claim().id());
     }
 
     /// When it was said, as far as is known.
     public @Nullable LocalDate day() {
-        var own = claim.attribution().isEmpty() ? null : claim.attribution().getFirst().on();
+        var own = claim().attribution().isEmpty() ? null : claim().attribution().getFirst().on();
         return own == null ? sheet.day() : own;
     }
 
     /// Who says it: the nearest voice, or the report.
     public String voice() {
-        return claim.attribution().isEmpty()
+        return claim().attribution().isEmpty()
                 ? ""
-                : claim.attribution().getFirst().speaker().toLowerCase(Locale.ROOT);
+                : claim().attribution().getFirst().speaker().toLowerCase(Locale.ROOT);
     }
 }

@@ -8,7 +8,7 @@ public final class TermReader {
     /// Words in a shingle.
     public static final int SHINGLE = 5;
 
-    private static final int LONGEST = 1 << 20;
+    private static final int LONGEST = 1 << 16;
     private static final int PAIR = 0x9E3779B1;
 
     private final IntList words = new IntList();
@@ -19,7 +19,7 @@ public final class TermReader {
 
     private TermReader() {}
 
-    /// The terms of a report. Of a text beyond a million characters only the beginning counts.
+    /// The terms of a report. Of a text beyond 65,536 characters only the beginning counts.
     public static Terms read(@Nullable String title, String text) {
         var reader = new TermReader();
         reader.take(text, true);
@@ -42,7 +42,7 @@ public final class TermReader {
                 reader.pairs.distinct(),
                 reader.names.distinct(),
                 reader.numbers.distinct(),
-                reader.shingles.distinct());
+                Shingles.of(reader.shingles.distinct()));
     }
 
     /// The hash that a word has in [Terms#words].

@@ -2,6 +2,7 @@ package vigil.corroborate.text;
 
 import java.util.Arrays;
 import java.util.List;
+import vigil.corroborate.table.WordList;
 
 /// The words of a report as hashed terms. Two words with one hash are as good as one; with 32 bits
 /// that does no harm.
@@ -12,10 +13,10 @@ import java.util.List;
 /// @param names words and pairs of words written as names, distinct and ascending; empty where the
 ///   text is in one case
 /// @param numbers with digits, distinct and ascending
-/// @param shingles runs of [TermReader#SHINGLE] words of the text alone, distinct and ascending
+/// @param shingles runs of [TermReader#SHINGLE] words of the text alone
 @SuppressWarnings("ArrayRecordComponent") // large and handed on, never compared
 public record Terms(
-        int[] words, byte[] counts, int[] pairs, int[] names, int[] numbers, int[] shingles) {
+        int[] words, byte[] counts, int[] pairs, int[] names, int[] numbers, Shingles shingles) {
 
     private static final int[] HARM =
             WordList.lines("harm-words.txt").stream()

@@ -1,7 +1,7 @@
 package vigil.corroborate.text;
 
-import java.util.HashMap;
-import java.util.Map;
+import vigil.corroborate.index.Frequencies;
+import vigil.corroborate.table.WordList;
 
 /// Weighs terms by how rare they are: among the reports at hand and, as long as these are few, in
 /// English at large. Without the second, three reports would be alike by sharing "people" and
@@ -15,7 +15,8 @@ public final class Weigher {
 
     private static final double MAKES_NO_PHRASE = 0.3;
 
-    private static final Map<Integer, Double> COMMON = common();
+    private static final Shares COMMON = common();
+    private static final double[] OFTEN = often();
 
     private final Frequencies frequencies;
     private final boolean pairs;
@@ -38,7 +39,7 @@ public final class Weigher {
     /// The weight of a term that occurs once, above 0. The more reports are at hand, the less it
     /// says that a term stands in one of them only.
     public double rarity(int term) {
-        double share = pairs ? RARE : COMMON.getOrDefault(term, RARE);
+        double share = pairs ? RARE : COMMON.of(term);
         double reports = frequencies.documents() + BEHIND;
         int having = frequencies.of(term);
         double alone = having == 1 ? BEHIND / reports : 1;
@@ -58,7 +59,7 @@ public final class Weigher {
     public Vector vector(int[] terms, byte[] counts) {
         var weights = new float[terms.length];
         for (int i = 0; i < terms.length; i++) {
-            weights[i] = (float) ((1 + Math.log(counts[i] & 0xFF)) * rarity(terms[i]));
+            weights[i] = (float) (OFTEN[counts[i] & 0xFF] * rarity(terms[i]));
         }
         return normal(terms, weights);
     }
@@ -69,25 +70,68 @@ public final class Weigher {
             square += (double) weight * weight;
         }
         double length = square == 0 ? 1 : Math.sqrt(square);
+        var halves = new short[weights.length];
         for (int i = 0; i < weights.length; i++) {
-            weights[i] = (float) (weights[i] / length);
+            halves[i] = Float.floatToFloat16((float) (weights[i] / length));
         }
-        return new Vector(terms, weights);
+        return new Vector(terms, halves);
     }
 
     /// Whether a word stands in so many texts that it makes no phrase.
     static boolean isCommon(int word) {
-        return COMMON.getOrDefault(word, RARE) >= MAKES_NO_PHRASE;
+        return COMMON.of(word) >= MAKES_NO_PHRASE;
     }
 
-    private static Map<Integer, Double> common() {
-        var shares = new HashMap<Integer, Double>();
+    private static Shares common() {
+        var shares = new Shares(1 << 10, RARE);
         for (var line : WordList.lines("common-words.txt")) {
             for (int i = 1; i < line.size(); i++) {
-                shares.putIfAbsent(
-                        TermReader.hash(line.get(i)), Double.parseDouble(line.getFirst()));
+                shares.put(TermReader.hash(line.get(i)), Double.parseDouble(line.getFirst()));
             }
         }
-        return Map.copyOf(shares);
+        return shares;
+    }
+
+    private static double[] often() {
+        var often = new double[256];
+        for (int i = 1; i < often.length; i++) {
+            often[i] = 1 + Math.log(i);
+        }
+        return often;
+    }
+
+    /// Shares by term: an open hash table, for it is asked for each word of each report.
+    private static final class Shares {
+        private final int[] terms;
+        private final double[] shares;
+        private final double other;
+
+        Shares(int size, double other) {
+            terms = new int[size];
+            shares = new double[size];
+            this.other = other;
+        }
+
+        void put(int term, double share) {
+            int at = slot(term);
+            if (shares[at] == 0) {
+                terms[at] = term;
+                shares[at] = share;
+            }
+        }
+
+        double of(int term) {
+            int at = slot(term);
+            return shares[at] == 0 ? other : shares[at];
+        }
+
+        private int slot(int term) {
+            int mask = terms.length - 1;
+            int at = term & mask;
+            while (shares[at] != 0 && terms[at] != term) {
+                at = (at + 1) & mask;
+            }
+            return at;
+        }
     }
 }

@@ -10,7 +10,6 @@ import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.LongConsumer;
-import org.jspecify.annotations.Nullable;
 import vigil.verify.note.Checkpoint;
 import vigil.verify.tree.BadProof;
 import vigil.verify.tree.Bundle;
@@ -48,11 +47,10 @@ public final class LogCheck {
 
     /// Checks a log.
     ///
-    /// @param older a checkpoint kept from before, its signature checked by the caller; null if
-    ///   none
+    /// @param older checkpoints kept from before, their signatures checked by the caller
     /// @param progress told how many entries are done, now and then
     /// @throws IOException if the checkpoint cannot be read
-    public static Result of(LogFolder log, @Nullable Checkpoint older, LongConsumer progress)
+    public static Result of(LogFolder log, List<Checkpoint> older, LongConsumer progress)
             throws IOException {
         var check = new LogCheck(log);
         try {
@@ -69,16 +67,16 @@ public final class LogCheck {
         }
     }
 
-    private void all(Checkpoint signed, @Nullable Checkpoint older, LongConsumer progress)
+    private void all(Checkpoint signed, List<Checkpoint> older, LongConsumer progress)
             throws BadProof {
-        if (older != null && older.size() > signed.size()) {
-            fault(
-                    "the log was set back: it had %d entries and has %d now"
-                            .formatted(older.size(), signed.size()));
+        for (var each : older) {
+            if (each.size() > signed.size()) {
+                fault(
+                        "the log was set back: it had %d entries and has %d now"
+                                .formatted(each.size(), signed.size()));
+            }
         }
-        if (older != null && older.size() == 0) {
-            compare(older);
-        }
+        compareAll(older);
         while (size < signed.size()) {
             long bundle = size / Tile.FULL;
             bundle(bundle, Tile.with(Tile.ENTRIES, size, signed.size()), older);
@@ -106,6 +104,15 @@ public final class LogCheck {
         }
     }
 
+    /// Compares with those of the size that was reached.
+    private void compareAll(List<Checkpoint> older) {
+        for (var each : older) {
+            if (each.size() == size) {
+                compare(each);
+            }
+        }
+    }
+
     private void compare(Checkpoint stated) {
         Hash root = null;
         for (var subtree : frontier) {
@@ -119,7 +126,7 @@ public final class LogCheck {
         }
     }
 
-    private void bundle(long bundle, Tile tile, @Nullable Checkpoint older) throws BadProof {
+    private void bundle(long bundle, Tile tile, List<Checkpoint> older) throws BadProof {
         List<byte[]> entries;
         List<byte[]> openings;
         try {
@@ -142,9 +149,7 @@ public final class LogCheck {
                 noteErased(opening);
             }
             add(Merkle.leaf(entry));
-            if (older != null && older.size() == size) {
-                compare(older);
-            }
+            compareAll(older);
         }
     }
 

@@ -109,6 +109,14 @@ public final class LogFolder {
             return checkpoint;
         }
 
+        /// The proof that this checkpoint goes on from an older one of the log.
+        ///
+        /// @throws IOException if a tile cannot be read
+        /// @throws BadLog if the checkpoint is the smaller one, or tiles are damaged
+        public List<Hash> consistency(long older) throws IOException, BadLog {
+            return LogFolder.this.consistency(older, checkpoint.size());
+        }
+
         /// The receipt of one entry, checked before it is given out.
         ///
         /// @throws IOException if a tile cannot be read
@@ -133,7 +141,10 @@ public final class LogFolder {
     /// @throws IOException if a tile cannot be read
     /// @throws BadLog if the log is now smaller, or tiles are damaged
     public List<Hash> consistency(long older) throws IOException, BadLog {
-        long size = checkpoint().size();
+        return consistency(older, checkpoint().size());
+    }
+
+    private List<Hash> consistency(long older, long size) throws IOException, BadLog {
         if (older > size) {
             throw new BadLog("the log had " + older + " entries and has " + size + " now");
         }

@@ -21,6 +21,7 @@ import java.util.Arrays;
 import java.util.Base64;
 import vigil.store.durable.DurableFiles;
 import vigil.verify.note.Checkpoint;
+import vigil.verify.note.Cosigner;
 import vigil.verify.note.VerifierKey;
 import vigil.verify.tree.BadProof;
 
@@ -152,6 +153,25 @@ public final class SigningKey {
         try {
             var line = verifier.signatureLine(signature(checkpoint.message()));
             return (checkpoint.text() + "\n" + line).getBytes(StandardCharsets.UTF_8);
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException("a key that signed before", e);
+        }
+    }
+
+    /// What others check cosignatures of this key with, where it is a witness's.
+    ///
+    /// @throws BadProof never for a key that was made here
+    public Cosigner cosigner() throws BadProof {
+        return Cosigner.of(verifier.name(), verifier.bytes());
+    }
+
+    /// A witness's line below a checkpoint. A key must be either a log's or a witness's.
+    ///
+    /// @param seconds since 1970, UTC
+    /// @param text of the checkpoint, with its last line break
+    public String cosign(long seconds, String text) throws BadProof {
+        try {
+            return cosigner().line(seconds, signature(Cosigner.message(seconds, text)));
         } catch (GeneralSecurityException e) {
             throw new IllegalStateException("a key that signed before", e);
         }

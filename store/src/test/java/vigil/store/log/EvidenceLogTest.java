@@ -62,7 +62,7 @@ class EvidenceLogTest {
     }
 
     private static List<String> faults(LogFolder log) throws IOException {
-        return LogCheck.of(log, null, _ -> {}).faults();
+        return LogCheck.of(log, List.of(), _ -> {}).faults();
     }
 
     /// Through all borders of tiles: a receipt for each entry, and each old checkpoint a beginning.
@@ -88,7 +88,7 @@ class EvidenceLogTest {
             for (var old : checkpoints) {
                 Consistency.check(
                         old.size(), old.root(), size, last.root(), reader.consistency(old.size()));
-                assertThat(LogCheck.of(reader, old, _ -> {}).faults()).isEmpty();
+                assertThat(LogCheck.of(reader, List.of(old), _ -> {}).faults()).isEmpty();
             }
             for (long index = 0; index < size; index += index < 600 ? 1 : 97) {
                 var opening = reader.opening(index).orElseThrow();
@@ -227,7 +227,7 @@ class EvidenceLogTest {
             log.append(entries(300, 230)).get();
         }
         var log = new LogFolder(folder.resolve("log"), folder.resolve("openings"), key.verifier());
-        assertThat(LogCheck.of(log, older, _ -> {}).faults()).isEmpty();
+        assertThat(LogCheck.of(log, List.of(older), _ -> {}).faults()).isEmpty();
         var names =
                 List.of(
                         "log/checkpoint",
@@ -247,10 +247,12 @@ class EvidenceLogTest {
             var file = folder.resolve(names.get(random.nextInt(names.size())));
             var good = Files.readAllBytes(file);
             Files.write(file, mutated(good, random));
-            assertThat(LogCheck.of(log, older, _ -> {}).faults()).as(file + " " + i).isNotEmpty();
+            assertThat(LogCheck.of(log, List.of(older), _ -> {}).faults())
+                    .as(file + " " + i)
+                    .isNotEmpty();
             Files.write(file, good);
         }
-        assertThat(LogCheck.of(log, older, _ -> {}).faults()).isEmpty();
+        assertThat(LogCheck.of(log, List.of(older), _ -> {}).faults()).isEmpty();
     }
 
     private static byte[] mutated(byte[] good, Random random) {
@@ -295,7 +297,7 @@ class EvidenceLogTest {
             log.append(entries(0, 30)).get();
         }
         assertThat(faults(reader(honest))).as("another key").isNotEmpty();
-        assertThat(LogCheck.of(reader(key.verifier()), older, _ -> {}).faults())
+        assertThat(LogCheck.of(reader(key.verifier()), List.of(older), _ -> {}).faults())
                 .as("a fork signed with the key itself")
                 .anyMatch(fault -> fault.contains("not those that were signed"));
     }

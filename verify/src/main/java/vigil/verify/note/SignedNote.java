@@ -30,6 +30,55 @@ public record SignedNote(String text, List<VerifierKey> signers) {
     /// @throws BadProof if the note is malformed, a known key's signature is wrong, or none is
     ///   known
     public static SignedNote open(byte[] note, List<VerifierKey> known) throws BadProof {
+        var parts = parts(note);
+        var message = parts.text().getBytes(StandardCharsets.UTF_8);
+        var signers = new ArrayList<VerifierKey>();
+        for (var line : parts.lines()) {
+            for (var key : known) {
+                if (key.isMeant(line.name(), line.id()) && !signers.contains(key)) {
+                    if (!key.verifies(message, line.signature())) {
+                        throw new BadProof("the signature of " + line.name() + " is wrong");
+                    }
+                    signers.add(key);
+                }
+            }
+        }
+        if (signers.isEmpty()) {
+            throw new BadProof("no signature by a known key");
+        }
+        return new SignedNote(parts.text(), signers);
+    }
+
+    /// A note whose form is right; nothing is said of its signatures.
+    record Parts(String text, List<Line> lines) {}
+
+    /// A signature line.
+    static final class Line {
+        private final String name;
+        private final byte[] bytes;
+
+        private Line(String name, byte[] bytes) {
+            this.name = name;
+            this.bytes = bytes;
+        }
+
+        String name() {
+            return name;
+        }
+
+        byte[] id() {
+            return Arrays.copyOf(bytes, ID);
+        }
+
+        byte[] signature() {
+            return Arrays.copyOfRange(bytes, ID, bytes.length);
+        }
+    }
+
+    /// Takes a note apart.
+    ///
+    /// @throws BadProof if it is malformed
+    static Parts parts(byte[] note) throws BadProof {
         if (note.length > MOST_BYTES) {
             throw new BadProof("a signed note of more than 1 MB");
         }
@@ -43,22 +92,20 @@ public record SignedNote(String text, List<VerifierKey> signers) {
         if (split < 0) {
             throw new BadProof("no blank line between text and signatures");
         }
-        var text = all.substring(0, split + 1);
         var lines = all.substring(split + 2);
         if (!lines.endsWith("\n")) {
             throw new BadProof("the last signature has no line break");
         }
-        return new SignedNote(text, signers(text, lines, known));
+        return new Parts(all.substring(0, split + 1), lines(lines));
     }
 
-    private static List<VerifierKey> signers(String text, String lines, List<VerifierKey> known)
-            throws BadProof {
-        var message = text.getBytes(StandardCharsets.UTF_8);
-        var signers = new ArrayList<VerifierKey>();
-        var signatures = lines.substring(0, lines.length() - 1).split("\n", -1);
+    /// Signature lines, each with its line break.
+    private static List<Line> lines(String text) throws BadProof {
+        var signatures = text.substring(0, text.length() - 1).split("\n", -1);
         if (signatures.length > MOST_SIGNATURES) {
             throw new BadProof("more than 100 signatures");
         }
+        var lines = new ArrayList<Line>();
         for (var line : signatures) {
             int space = line.indexOf(' ', DASH.length());
             if (!line.startsWith(DASH) || space < 0) {
@@ -69,20 +116,9 @@ public record SignedNote(String text, List<VerifierKey> signers) {
             if (!VerifierKey.isName(name) || bytes.length <= ID) {
                 throw new BadProof("malformed signature line \"" + line + "\"");
             }
-            var id = Arrays.copyOf(bytes, ID);
-            for (var key : known) {
-                if (key.isMeant(name, id) && !signers.contains(key)) {
-                    if (!key.verifies(message, Arrays.copyOfRange(bytes, ID, bytes.length))) {
-                        throw new BadProof("the signature of " + name + " is wrong");
-                    }
-                    signers.add(key);
-                }
-            }
+            lines.add(new Line(name, bytes));
         }
-        if (signers.isEmpty()) {
-            throw new BadProof("no signature by a known key");
-        }
-        return signers;
+        return lines;
     }
 
     private static byte[] decoded(String base64) throws BadProof {

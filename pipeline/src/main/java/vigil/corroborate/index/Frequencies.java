@@ -1,13 +1,27 @@
-package vigil.corroborate.text;
+package vigil.corroborate.index;
 
 import java.util.Arrays;
 
 /// In how many reports each term stands: an open hash table of ints, for millions of terms.
+///
+/// Beyond [#MANY] reports terms that fall into one slot are counted as one, so that what is kept is
+/// bounded; with [#SLOTS] slots that makes some terms seem a little less rare.
 public final class Frequencies {
-    private int[] terms = new int[1 << 12];
-    private int[] counts = new int[1 << 12];
+    private static final int MANY = 200_000;
+    private static final int SLOTS = 1 << 23;
+
+    private final boolean bounded;
+    private int[] terms = {};
+    private int[] counts;
     private int size;
     private int documents;
+
+    /// @param reports about how many there will be
+    public Frequencies(int reports) {
+        bounded = reports > MANY;
+        counts = new int[bounded ? SLOTS : 1 << 12];
+        terms = bounded ? terms : new int[counts.length];
+    }
 
     /// Counts one report.
     ///
@@ -15,11 +29,11 @@ public final class Frequencies {
     public void add(int[] distinct) {
         documents++;
         for (int term : distinct) {
-            if (2 * size >= terms.length) {
+            if (!bounded && 2 * size >= terms.length) {
                 grow();
             }
             int at = slot(term);
-            if (counts[at] == 0) {
+            if (!bounded && counts[at] == 0) {
                 terms[at] = term;
                 size++;
             }
@@ -38,9 +52,9 @@ public final class Frequencies {
     }
 
     private int slot(int term) {
-        int mask = terms.length - 1;
+        int mask = counts.length - 1;
         int at = ((term * 0x9E3779B1) >>> 7) & mask;
-        while (counts[at] != 0 && terms[at] != term) {
+        while (!bounded && counts[at] != 0 && terms[at] != term) {
             at = (at + 1) & mask;
         }
         return at;

@@ -1,12 +1,19 @@
-package vigil.corroborate.match;
+package vigil.corroborate.sheet;
 
 import vigil.model.mention.Place;
 
 /// Distances.
 public final class Earth {
     private static final double DIAMETER_KM = 12_742;
+    private static final double KM_PER_DEGREE = 111;
 
     private Earth() {}
+
+    /// Whether two places lie within some kilometres of each other; quicker than the distance.
+    public static boolean areWithin(double km, Place a, Place b) {
+        boolean far = Math.abs(a.lat() - b.lat()) * KM_PER_DEGREE > km;
+        return !far && km(a, b) <= km;
+    }
 
     /// Kilometres along the surface.
     public static double km(Place a, Place b) {

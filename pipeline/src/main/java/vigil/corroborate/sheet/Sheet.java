@@ -1,7 +1,8 @@
-package vigil.corroborate.match;
+package vigil.corroborate.sheet;
 
 import java.time.LocalDate;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -12,28 +13,70 @@ import vigil.model.mention.Place;
 import vigil.model.mention.PlaceMention;
 import vigil.model.reading.Reported;
 
-/// What is compared of one report.
+/// What is kept of one report.
 ///
-/// @param reported the report and its reading
-/// @param terms its words
+/// @param id the report's
+/// @param source who published it, in lower case, or null
+/// @param outlet the host of its address, or null
+/// @param byline who signs it, or null
 /// @param day of publication, or null
 /// @param place the town or site most of its claims name, or null
+/// @param setting where and when its first act of harm happened, or null
+/// @param keys that the setting is filed under
+/// @param claims in the order of the report
+/// @param terms its words
+@SuppressWarnings("ArrayRecordComponent") // keys of the setting, never compared
 public record Sheet(
-        Reported reported, Terms terms, @Nullable LocalDate day, @Nullable Place place) {
+        String id,
+        @Nullable String source,
+        @Nullable String outlet,
+        @Nullable String byline,
+        @Nullable LocalDate day,
+        @Nullable Place place,
+        @Nullable Setting setting,
+        int[] keys,
+        List<Spoken> claims,
+        Terms terms) {
+    private static final int[] NOWHERE = {};
 
     /// The sheet of a report.
     public static Sheet of(Reported reported) {
         var report = reported.report();
+        var claims = reported.reading().claims();
+        var setting = Setting.of(claims);
         return new Sheet(
-                reported,
-                TermReader.read(report.title(), report.text()),
+                report.id(),
+                report.source() == null ? null : report.source().strip().toLowerCase(Locale.ROOT),
+                host(report.url()),
+                report.byline(),
                 report.published(),
-                mainPlace(reported));
+                mainPlace(reported),
+                setting,
+                setting == null ? NOWHERE : setting.keys(),
+                claims.stream().map(claim -> Spoken.of(report.text(), claim)).toList(),
+                TermReader.read(report.title(), report.text()));
     }
 
-    /// The report's id.
-    public String id() {
-        return reported.report().id();
+    /// The grid square of its setting, for counting how much happens there; 0 without one.
+    public int cell() {
+        return setting == null ? 0 : setting.cell();
+    }
+
+    /// The host of an address, that of the page kept where an archive holds it.
+    private static @Nullable String host(@Nullable String url) {
+        if (url == null) {
+            return null;
+        }
+        int begin = url.lastIndexOf("://");
+        if (begin < 0) {
+            return null;
+        }
+        int end = begin + 3;
+        while (end < url.length() && "/:?#".indexOf(url.charAt(end)) < 0) {
+            end++;
+        }
+        var host = url.substring(begin + 3, end).toLowerCase(Locale.ROOT);
+        return host.startsWith("www.") ? host.substring(4) : host;
     }
 
     /// Where most of it happens: what claims of harm name counts twice what is only mentioned.

@@ -1,0 +1,55 @@
+package vigil.corroborate.range;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.TreeMap;
+import vigil.model.claim.Act;
+import vigil.model.claim.Figure;
+import vigil.model.claim.Modality;
+
+/// All numbers that the claims of an incident state or imply. Running totals of violence are left
+/// out, as are shares in percent and parts of a number of the same group.
+final class Statements {
+    private Statements() {}
+
+    static List<Statement> of(List<Told> claims) {
+        var all = new ArrayList<Statement>();
+        var byReport = new TreeMap<String, List<Told>>();
+        for (var told : claims) {
+            byReport.computeIfAbsent(told.sheet().id(), _ -> new ArrayList<>()).add(told);
+        }
+        boolean deathTold = Implied.tellsOfDeath(claims);
+        for (var own : byReport.values()) {
+            all.addAll(Implied.of(own, deathTold));
+        }
+        claims.forEach(told -> figures(told, all));
+        return all;
+    }
+
+    private static void figures(Told told, List<Statement> all) {
+        if (told.claim().modality() == Modality.DENIED) {
+            return;
+        }
+        var figures = told.claim().figures();
+        for (int i = 0; i < figures.size(); i++) {
+            var figure = figures.get(i);
+            boolean running = figure.cumulative() && told.claim().act() instanceof Act.Assault;
+            if (!running && figure.unit() != Figure.Unit.PERCENT && !isPart(figures, figure)) {
+                all.add(new Parts(told, i).statement());
+            }
+        }
+    }
+
+    /// Whether a number is a part of one of its own group, or the dead among the wounded where the
+    /// whole of the dead is told too.
+    private static boolean isPart(List<Figure> figures, Figure figure) {
+        if (figure.ofWhich() == null) {
+            return false;
+        }
+        var whole = figures.get(figure.ofWhich());
+        boolean deathsOfWounded =
+                figure.effect() == Figure.Effect.KILLED && whole.effect() == Figure.Effect.INJURED;
+        boolean ofOwnGroup = whole.effect() == figure.effect() && whole.group() == figure.group();
+        return ofOwnGroup || deathsOfWounded;
+    }
+}
