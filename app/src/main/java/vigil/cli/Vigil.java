@@ -15,6 +15,8 @@ import vigil.cli.care.LogCommand;
 import vigil.cli.care.RebuildCommand;
 import vigil.cli.care.ReceiptCommand;
 import vigil.cli.care.ScrubCommand;
+import vigil.cli.copies.BackupCommand;
+import vigil.cli.copies.RestoreCommand;
 import vigil.cli.evidence.DossierCommand;
 import vigil.cli.evidence.IngestCommand;
 import vigil.cli.evidence.InitCommand;
@@ -51,6 +53,8 @@ import vigil.cli.watch.ScanCommand;
             WitnessCommand.class,
             DossierCommand.class,
             EraseCommand.class,
+            BackupCommand.class,
+            RestoreCommand.class,
             DoctorCommand.class,
             VerifyCommand.class,
             DetectCommand.class,
