@@ -31,11 +31,18 @@ final class VerifyCommand implements Callable<Integer> {
     @Option(names = "--key", paramLabel = "FILE", description = "a file with the log's key")
     private @Nullable Path key;
 
+    @Option(
+            names = "--roots",
+            paramLabel = "FILE",
+            description = "authorities for time stamps that you trust, as a PEM file")
+    private @Nullable Path roots;
+
     @SuppressWarnings("NullAway.Init") // picocli sets the fields
     VerifyCommand() {}
 
     @Override
     public Integer call() {
-        return VerifyMain.run(file, key, new PrintStream(System.out, true, StandardCharsets.UTF_8));
+        return VerifyMain.run(
+                file, key, roots, new PrintStream(System.out, true, StandardCharsets.UTF_8));
     }
 }

@@ -5,9 +5,12 @@ import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.cert.X509Certificate;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import vigil.verify.dossier.DossierCheck;
 import vigil.verify.note.VerifierKey;
+import vigil.verify.stamp.Chain;
 import vigil.verify.tree.BadProof;
 
 /// Checks a dossier from a terminal: `java -jar verify.jar FILE.zip [KEYFILE]`. No network.
@@ -21,18 +24,36 @@ public final class VerifyMain {
     /// Checks and ends the process: 0 all holds, 3 something does not, 2 wrong usage.
     public static void main(String[] args) {
         var out = new PrintStream(System.out, true, StandardCharsets.UTF_8);
-        if (args.length < 1 || args.length > 2) {
-            out.println("usage: java -jar verify.jar DOSSIER.zip [FILE-WITH-THE-KEY-OF-THE-LOG]");
+        if (args.length < 1 || args.length > 3) {
+            out.println(
+                    "usage: java -jar verify.jar DOSSIER.zip [KEY-OF-THE-LOG [ROOTS-OF-TIME-STAMPS.pem]]");
             System.exit(WRONG_USAGE);
         }
-        System.exit(run(Path.of(args[0]), args.length > 1 ? Path.of(args[1]) : null, out));
+        System.exit(
+                run(
+                        Path.of(args[0]),
+                        args.length > 1 ? Path.of(args[1]) : null,
+                        args.length > 2 ? Path.of(args[2]) : null,
+                        out));
     }
 
     /// Checks a dossier and says what is proven.
     ///
     /// @param keyFile with the key that the log is known to have, or null
+    /// @param rootsFile with the certificates of authorities for time stamps that are trusted, or
+    ///   null for those that the dossier names
     /// @return 0 if all holds, else 3
-    public static int run(Path file, @Nullable Path keyFile, PrintStream out) {
+    public static int run(
+            Path file, @Nullable Path keyFile, @Nullable Path rootsFile, PrintStream out) {
+        List<X509Certificate> roots = List.of();
+        if (rootsFile != null) {
+            try {
+                roots = Chain.certificates(Files.readAllBytes(rootsFile));
+            } catch (IOException | BadProof e) {
+                out.println("FAILED the roots " + rootsFile + " cannot be used: " + e.getMessage());
+                return BAD;
+            }
+        }
         VerifierKey trusted = null;
         if (keyFile != null) {
             try {
@@ -42,7 +63,7 @@ public final class VerifyMain {
                 return BAD;
             }
         }
-        var result = DossierCheck.of(file, trusted, line -> out.println("ok     " + line));
+        var result = DossierCheck.of(file, trusted, roots, line -> out.println("ok     " + line));
         result.faults().forEach(fault -> out.println("FAILED " + fault));
         if (!result.faults().isEmpty()) {
             out.println();
@@ -59,9 +80,23 @@ public final class VerifyMain {
             out.println(
                     "- whole: entry " + result.exported() + " of the log names this very dossier;");
         }
+        for (var line : result.vouched()) {
+            out.println("- " + line + ";");
+        }
         out.println("Not proven:");
         out.println("- that what a report says is true, or was read rightly;");
-        out.println("- when the log was signed: times in it are the collecting machine's clock;");
+        if (result.timed() < result.items()) {
+            out.printf(
+                    "- when %,d of the items existed: no stamp covers them, and times in the log are"
+                            + " the collecting machine's clock;%n",
+                    result.items() - result.timed());
+        }
+        out.println("- that anything existed earlier than a stamp says;");
+        if (rootsFile == null && !result.vouched().isEmpty()) {
+            out.println(
+                    "- that those who stamped or cosigned are who they say: compare their roots and"
+                            + " keys in data/proof;");
+        }
         out.println("- that the collecting machine was honest before it sealed;");
         if (result.exported() < 0) {
             out.println("- that nothing was left out (no proof of the export beside the file);");

@@ -63,8 +63,9 @@ public final class BackupCommand implements Callable<Integer> {
 
     @Option(
             names = "--without-log-key",
-            description = "leave keys/log.key out; what is restored can then be read, not gone on"
-                    + " with")
+            description =
+                    "leave keys/log.key out; what is restored can then be read, not gone on"
+                            + " with")
     private boolean withoutLogKey;
 
     @SuppressWarnings("NullAway.Init") // picocli sets the fields

@@ -74,8 +74,7 @@ public final class Backup {
                     done.force(true);
                 }
                 new DurableFiles().moveInto(unfinished, file);
-                return new Made(
-                        files, Files.size(file), custody.reader().checkpoint().size());
+                return new Made(files, Files.size(file), custody.reader().checkpoint().size());
             } finally {
                 Files.deleteIfExists(unfinished);
             }

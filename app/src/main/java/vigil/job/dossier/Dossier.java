@@ -39,6 +39,7 @@ public final class Dossier {
     private final Vault vault;
     private final LogFolder.Receipts receipts;
     private final BagWriter bag;
+    private final OthersWords others;
     private final StringBuilder record = new StringBuilder();
     private final StringBuilder excluded = new StringBuilder();
     private final DossierPage page = new DossierPage();
@@ -51,11 +52,13 @@ public final class Dossier {
     /// @param entry of the log that names this dossier
     public record Result(int items, int excluded, long entry) {}
 
-    private Dossier(LogFolder log, Vault vault, BagWriter bag) throws IOException, BadLog {
+    private Dossier(Workspace workspace, LogFolder log, Vault vault, BagWriter bag)
+            throws IOException, BadLog {
         this.log = log;
         this.vault = vault;
         this.bag = bag;
         receipts = log.receipts();
+        others = new OthersWords(workspace, receipts, bag);
     }
 
     /// Writes a dossier.
@@ -76,7 +79,7 @@ public final class Dossier {
             var folder = new DurableFiles().folder(file);
             var unfinished = DurableFiles.unfinished(folder);
             try {
-                var result = write(custody, items, erasures, unfinished, file);
+                var result = write(workspace, custody, items, erasures, unfinished, file);
                 new DurableFiles().moveInto(unfinished, file);
                 return result;
             } finally {
@@ -88,18 +91,19 @@ public final class Dossier {
     }
 
     private static Result write(
+            Workspace workspace,
             Custody custody,
             List<Item> items,
             List<RecordLine.Logged> erasures,
             Path unfinished,
             Path file)
-            throws IOException, BadLog {
+            throws IOException, BadLog, JobFailed {
         var log = custody.reader();
         Hash tags;
         int written;
         int left;
         try (var bag = new BagWriter(unfinished)) {
-            var dossier = new Dossier(log, custody.vault(), bag);
+            var dossier = new Dossier(workspace, log, custody.vault(), bag);
             for (var item : items) {
                 dossier.add(item);
             }
@@ -181,7 +185,7 @@ public final class Dossier {
         return chosen;
     }
 
-    private void add(Item item) throws IOException, BadLog {
+    private void add(Item item) throws IOException, BadLog, JobFailed {
         try {
             var hash = Hash.hex(item.object);
             if (!vault.has(hash)) {
@@ -203,6 +207,7 @@ public final class Dossier {
             var line = RecordLine.of(logged(item.intake), derive, readings);
             bag.object("data/objects/" + hash.hex(), vault, hash);
             prove(item.intake);
+            others.stamps(item.intake);
             if (derive != null) {
                 prove(item.derive);
             }
@@ -261,7 +266,8 @@ public final class Dossier {
         bag.file("data/proof/" + index + ".tlog-proof", utf8(receipts.at(index).text()));
     }
 
-    private void finish() throws IOException {
+    private void finish() throws IOException, BadLog, JobFailed {
+        others.cosignatures();
         bag.file("data/record.jsonl", utf8(record.toString()));
         if (!excluded.isEmpty()) {
             bag.file("data/excluded.jsonl", utf8(excluded.toString()));

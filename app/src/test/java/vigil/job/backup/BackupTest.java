@@ -87,14 +87,13 @@ class BackupTest {
         assertThat(folder.resolve("back")).doesNotExist();
         assertThat(Files.readString(key)).contains("AGE-SECRET-KEY-1");
         assertThat(Files.getPosixFilePermissions(key)).hasSize(2);
-        assertThatThrownBy(
-                        () ->
-                                Backup.write(
-                                        workspace,
-                                        folder.resolve("b.age"),
-                                        List.of("age1x"),
-                                        true,
-                                        _ -> {}))
+        assertThatThrownBy(() ->
+                        Backup.write(
+                                workspace,
+                                folder.resolve("b.age"),
+                                List.of("age1x"),
+                                true,
+                                _ -> {}))
                 .hasMessageContaining("no recipient");
     }
 
@@ -175,14 +174,13 @@ class BackupTest {
 
     @Test
     void aBackupInsideTheWorkspaceIsRefused() {
-        assertThatThrownBy(
-                        () ->
-                                Backup.write(
-                                        workspace,
-                                        workspace.folder().resolve("a.age"),
-                                        List.of(recipient),
-                                        true,
-                                        _ -> {}))
+        assertThatThrownBy(() ->
+                        Backup.write(
+                                workspace,
+                                workspace.folder().resolve("a.age"),
+                                List.of(recipient),
+                                true,
+                                _ -> {}))
                 .hasMessageContaining("inside the workspace")
                 .isNotInstanceOf(IOException.class);
     }

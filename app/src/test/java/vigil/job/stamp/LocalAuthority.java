@@ -39,7 +39,7 @@ import org.jspecify.annotations.Nullable;
 
 /// A time stamp authority on this machine, with a certificate authority above it. It can be made to
 /// lie in the ways that a client has to notice.
-final class LocalAuthority implements AutoCloseable {
+public final class LocalAuthority implements AutoCloseable {
     private final String name;
     private final KeyPair rootKey;
     private final X509Certificate root;
@@ -57,7 +57,8 @@ final class LocalAuthority implements AutoCloseable {
     /// The status of its answers.
     volatile int status = 200;
 
-    LocalAuthority(String name, String algorithm) throws Exception {
+    /// @param algorithm RSA or EC
+    public LocalAuthority(String name, String algorithm) throws Exception {
         this.name = name;
         var generator = KeyPairGenerator.getInstance(algorithm);
         generator.initialize(algorithm.equals("RSA") ? 2048 : 256);
@@ -85,11 +86,13 @@ final class LocalAuthority implements AutoCloseable {
         certificate = certificate(name, key, List.of(KeyPurposeId.id_kp_serverAuth));
     }
 
-    String url() {
+    /// Where it answers.
+    public String url() {
         return "http://127.0.0.1:" + server.getAddress().getPort() + "/tsr";
     }
 
-    Path roots(Path file) throws Exception {
+    /// Writes its root certificate.
+    public Path roots(Path file) throws Exception {
         var text = Base64.getMimeEncoder(64, new byte[] {'\n'}).encodeToString(root.getEncoded());
         return Files.writeString(
                 file, "-----BEGIN CERTIFICATE-----\n" + text + "\n-----END CERTIFICATE-----\n");

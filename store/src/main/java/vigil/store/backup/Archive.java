@@ -56,8 +56,7 @@ public final class Archive {
         try (var file =
                 FileChannel.open(to, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE)) {
             var count = new long[1];
-            var secret =
-                    new StandardEncryptingChannelFactory().newEncryptingChannel(file, writers);
+            var secret = new StandardEncryptingChannelFactory().newEncryptingChannel(file, writers);
             try (var zip =
                     new ZipOutputStream(
                             new BufferedOutputStream(Channels.newOutputStream(secret), BUFFER),
@@ -118,8 +117,7 @@ public final class Archive {
         boolean ended = false;
         var names = new HashSet<String>();
         try (var file = FileChannel.open(archive, StandardOpenOption.READ)) {
-            var plain =
-                    new StandardDecryptingChannelFactory().newDecryptingChannel(file, readers);
+            var plain = new StandardDecryptingChannelFactory().newDecryptingChannel(file, readers);
             try (var in = new BufferedInputStream(Channels.newInputStream(plain), BUFFER);
                     var zip = new ZipInputStream(in, StandardCharsets.UTF_8)) {
                 for (var entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.cert.X509Certificate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -27,10 +28,14 @@ public final class DossierCheck {
     private final Consumer<String> say;
     private final List<String> faults = new ArrayList<>();
     private final TreeSet<String> used = new TreeSet<>();
+    private final List<X509Certificate> roots;
+    private List<String> vouched = List.of();
     private int items;
+    private int timed;
 
-    private DossierCheck(Bag bag, Consumer<String> say) {
+    private DossierCheck(Bag bag, List<X509Certificate> roots, Consumer<String> say) {
         this.bag = bag;
+        this.roots = List.copyOf(roots);
         this.say = say;
     }
 
@@ -40,9 +45,19 @@ public final class DossierCheck {
     /// @param size of the log when the dossier was made, 0 if not proven
     /// @param key of the log as the dossier states it, empty if unreadable
     /// @param exported the entry of the log that names this very dossier, or -1 if not shown
+    /// @param timed items that existed not later than a time that an authority stamped
+    /// @param vouched what authorities and witnesses state, a line each
     /// @param faults all that does not hold; empty if the dossier is good
-    public record Result(int items, long size, String key, long exported, List<String> faults) {
+    public record Result(
+            int items,
+            long size,
+            String key,
+            long exported,
+            int timed,
+            List<String> vouched,
+            List<String> faults) {
         public Result {
+            vouched = List.copyOf(vouched);
             faults = List.copyOf(faults);
         }
     }
@@ -53,13 +68,24 @@ public final class DossierCheck {
     /// that this is the dossier that was exported, and nothing was left out.
     ///
     /// @param trusted the key that the log is known to have; null to take the dossier's own
+    /// @param roots authorities for time stamps that are trusted; none to take the dossier's own
     /// @param say told of every item
-    public static Result of(Path file, @Nullable VerifierKey trusted, Consumer<String> say) {
+    public static Result of(
+            Path file,
+            @Nullable VerifierKey trusted,
+            List<X509Certificate> roots,
+            Consumer<String> say) {
         try (var bag = Bag.open(file)) {
-            return new DossierCheck(bag, say).all(file, trusted);
+            return new DossierCheck(bag, roots, say).all(file, trusted);
         } catch (BadProof | IOException e) {
-            return new Result(0, 0, "", -1, List.of("not a dossier: " + e.getMessage()));
+            var fault = "not a dossier: " + e.getMessage();
+            return new Result(0, 0, "", -1, 0, List.of(), List.of(fault));
         }
+    }
+
+    /// The same with the authorities that the dossier names.
+    public static Result of(Path file, @Nullable VerifierKey trusted, Consumer<String> say) {
+        return of(file, trusted, List.of(), say);
     }
 
     private Result all(Path file, @Nullable VerifierKey trusted) {
@@ -77,7 +103,9 @@ public final class DossierCheck {
             var checkpoint = Checkpoint.open(signed, stated);
             size = checkpoint.size();
             say.accept("signed: the log %s stated %,d entries".formatted(stated.name(), size));
-            var proven = new Proven(checkpoint, new String(signed, StandardCharsets.UTF_8));
+            var others = Vouched.check(bag, stated, checkpoint, roots, used, say, faults);
+            vouched = others.told();
+            var proven = new Proven(checkpoint, new String(signed, StandardCharsets.UTF_8), others);
             for (var line : text("data/record.jsonl").split("\n", -1)) {
                 if (!line.isEmpty()) {
                     item(line, proven);
@@ -88,7 +116,7 @@ public final class DossierCheck {
         } catch (BadProof e) {
             faults.add(String.valueOf(e.getMessage()));
         }
-        return new Result(items, size, key, exported, faults);
+        return new Result(items, size, key, exported, timed, vouched, faults);
     }
 
     private String text(String name) throws BadProof {
@@ -128,7 +156,7 @@ public final class DossierCheck {
     }
 
     /// The state of the log that all proofs of a dossier lead to.
-    private record Proven(Checkpoint checkpoint, String signed) {}
+    private record Proven(Checkpoint checkpoint, String signed, Vouched others) {}
 
     private void item(String line, Proven proven) {
         items++;
@@ -164,8 +192,10 @@ public final class DossierCheck {
             if (!made.equals(line)) {
                 throw new BadProof("its line in record.jsonl is not what the log and reading make");
             }
+            var stamp = proven.others().earliest(at);
+            timed += stamp.isPresent() ? 1 : 0;
             say.accept(
-                    "%s: bytes as sealed, intake is entry %,d, %s"
+                    "%s: bytes as sealed, intake is entry %,d, %s%s"
                             .formatted(
                                     name,
                                     at,
@@ -174,7 +204,8 @@ public final class DossierCheck {
                                             : readings.isEmpty()
                                                     ? "could not be read, as logged"
                                                     : "reading is entry %,d, words as quoted"
-                                                            .formatted(derive.index())));
+                                                            .formatted(derive.index()),
+                                    stamp.map(s -> ", not later than " + s.at()).orElse("")));
         } catch (BadProof | BadJson | IllegalArgumentException e) {
             faults.add(name + ": " + e.getMessage());
         }
