@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.security.cert.X509Certificate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import vigil.verify.bag.BagCheck;
 import vigil.verify.dossier.DossierCheck;
 import vigil.verify.note.VerifierKey;
 import vigil.verify.stamp.Chain;
@@ -27,6 +28,7 @@ public final class VerifyMain {
         if (args.length < 1 || args.length > 3) {
             out.println(
                     "usage: java -jar verify.jar DOSSIER.zip [KEY-OF-THE-LOG [ROOTS-OF-TIME-STAMPS.pem]]");
+            out.println("       java -jar verify.jar FOLDER-WITH-ANY-BAG");
             System.exit(WRONG_USAGE);
         }
         System.exit(
@@ -37,7 +39,21 @@ public final class VerifyMain {
                         out));
     }
 
-    /// Checks a dossier and says what is proven.
+    private static int bag(Path folder, PrintStream out) {
+        var result = BagCheck.of(folder);
+        result.faults().forEach(fault -> out.println("FAILED " + fault));
+        if (!result.faults().isEmpty()) {
+            out.println("This bag does NOT hold: " + result.faults().size() + " faults.");
+            return BAD;
+        }
+        out.printf(
+                "This bag of BagIt %s holds: %,d files are what its manifests say.%n",
+                result.version(), result.files());
+        out.println("Not proven: who made it, and when. A dossier as a zip file proves more.");
+        return GOOD;
+    }
+
+    /// Checks a dossier and says what is proven; of a folder, that it is a whole bag.
     ///
     /// @param keyFile with the key that the log is known to have, or null
     /// @param rootsFile with the certificates of authorities for time stamps that are trusted, or
@@ -45,6 +61,9 @@ public final class VerifyMain {
     /// @return 0 if all holds, else 3
     public static int run(
             Path file, @Nullable Path keyFile, @Nullable Path rootsFile, PrintStream out) {
+        if (Files.isDirectory(file)) {
+            return bag(file, out);
+        }
         List<X509Certificate> roots = List.of();
         if (rootsFile != null) {
             try {
@@ -106,7 +125,7 @@ public final class VerifyMain {
                     "- whose log it is. Compare this key with one from the organisation itself:");
             out.println("  " + result.key());
         }
-        out.println("- the page report.html, which is only a rendering of record.jsonl.");
+        out.println("- report.html and report.pdf, which are only renderings of record.jsonl.");
         return GOOD;
     }
 }

@@ -11,6 +11,7 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
+import vigil.job.browser.Browser;
 import vigil.job.dossier.Dossier;
 
 /// `vigil dossier`: hands items out so that anyone can check them.
@@ -50,6 +51,9 @@ public final class DossierCommand implements Callable<Integer> {
             description = "the zip file to write")
     private Path file;
 
+    @Option(names = "--no-pdf", description = "prints no report.pdf; report.html is always there")
+    private boolean noPdf;
+
     @SuppressWarnings("NullAway.Init") // picocli sets the fields
     DossierCommand() {}
 
@@ -62,7 +66,7 @@ public final class DossierCommand implements Callable<Integer> {
         return Said.told(
                 spec,
                 () -> {
-                    var made = Dossier.write(where.find(), chosen, file);
+                    var made = Dossier.write(where.find(), chosen, file, program());
                     var out = spec.commandLine().getOut();
                     out.printf(
                             "%,d items in %s; the export is entry %d of the log%n",
@@ -72,8 +76,22 @@ public final class DossierCommand implements Callable<Integer> {
                                 "%,d were left out; excluded.jsonl in it says why%n",
                                 made.excluded());
                     }
+                    tellOfPrint(made.unprinted());
                     out.flush();
                     return 0;
                 });
+    }
+
+    private @Nullable Path program() {
+        return noPdf ? null : Browser.find().orElse(null);
+    }
+
+    private void tellOfPrint(@Nullable String unprinted) {
+        var out = spec.commandLine().getOut();
+        if (unprinted != null) {
+            out.println("no report.pdf: " + unprinted);
+        } else if (!noPdf && Browser.find().isEmpty()) {
+            out.println("no report.pdf: there is no Chromium in PATH to print it");
+        }
     }
 }

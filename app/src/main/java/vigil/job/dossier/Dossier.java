@@ -7,22 +7,31 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import vigil.job.Custody;
 import vigil.job.JobFailed;
 import vigil.job.Workspace;
+import vigil.job.browser.Browser;
+import vigil.job.browser.BrowserFailed;
 import vigil.store.durable.DurableFiles;
 import vigil.store.log.BadLog;
 import vigil.store.log.Entry;
 import vigil.store.log.EntryType;
 import vigil.store.log.LogFolder;
 import vigil.store.vault.Vault;
+import vigil.verify.dossier.ClaimsTable;
 import vigil.verify.dossier.RecordLine;
 import vigil.verify.json.BadJson;
 import vigil.verify.json.CanonicalJson;
@@ -35,6 +44,9 @@ import vigil.verify.tree.Hash;
 /// The bag's contents are fixed by a hash that is logged as an export before the file gets its
 /// name.
 public final class Dossier {
+    private static final Duration PRINT = Duration.ofMinutes(3);
+    private static final int LARGEST_PRINT = 12 << 20;
+
     private final LogFolder log;
     private final Vault vault;
     private final LogFolder.Receipts receipts;
@@ -43,6 +55,9 @@ public final class Dossier {
     private final StringBuilder record = new StringBuilder();
     private final StringBuilder excluded = new StringBuilder();
     private final DossierPage page = new DossierPage();
+    private final ClaimsTable table = new ClaimsTable();
+    private final @Nullable Path program;
+    private @Nullable String unprinted;
     private int count;
 
     /// What was made.
@@ -50,13 +65,20 @@ public final class Dossier {
     /// @param items in the dossier
     /// @param excluded asked for and not in it; `excluded.jsonl` says why
     /// @param entry of the log that names this dossier
-    public record Result(int items, int excluded, long entry) {}
+    /// @param unprinted why there is no PDF though one was asked for, or null
+    public record Result(int items, int excluded, long entry, @Nullable String unprinted) {}
 
-    private Dossier(Workspace workspace, LogFolder log, Vault vault, BagWriter bag)
+    private Dossier(
+            Workspace workspace,
+            LogFolder log,
+            Vault vault,
+            BagWriter bag,
+            @Nullable Path program)
             throws IOException, BadLog {
         this.log = log;
         this.vault = vault;
         this.bag = bag;
+        this.program = program;
         receipts = log.receipts();
         others = new OthersWords(workspace, receipts, bag);
     }
@@ -67,6 +89,18 @@ public final class Dossier {
     /// @param file to write; must not be there
     /// @throws JobFailed if an id names nothing, or it cannot be written
     public static Result write(Workspace workspace, List<String> ids, Path file) throws JobFailed {
+        return write(workspace, ids, file, null);
+    }
+
+    /// Writes a dossier with a printed report.
+    ///
+    /// @param ids SHA-256 of objects or their first digits, at least 8; empty for all
+    /// @param file to write; must not be there
+    /// @param program the browser that prints, or null for none
+    /// @throws JobFailed if an id names nothing, or it cannot be written
+    public static Result write(
+            Workspace workspace, List<String> ids, Path file, @Nullable Path program)
+            throws JobFailed {
         if (Files.exists(file)) {
             throw new JobFailed(file + " is there already; give another name");
         }
@@ -74,12 +108,12 @@ public final class Dossier {
             var log = custody.reader();
             var known = new Known();
             known.read(log);
-            var items = chosen(known.items, ids);
+            var items = chosen(known, ids);
             var erasures = ids.isEmpty() ? known.erasures : List.<RecordLine.Logged>of();
             var folder = new DurableFiles().folder(file);
             var unfinished = DurableFiles.unfinished(folder);
             try {
-                var result = write(workspace, custody, items, erasures, unfinished, file);
+                var result = write(workspace, custody, items, erasures, unfinished, file, program);
                 new DurableFiles().moveInto(unfinished, file);
                 return result;
             } finally {
@@ -96,14 +130,16 @@ public final class Dossier {
             List<Item> items,
             List<RecordLine.Logged> erasures,
             Path unfinished,
-            Path file)
+            Path file,
+            @Nullable Path program)
             throws IOException, BadLog, JobFailed {
         var log = custody.reader();
         Hash tags;
         int written;
         int left;
+        @Nullable String unprinted;
         try (var bag = new BagWriter(unfinished)) {
-            var dossier = new Dossier(workspace, log, custody.vault(), bag);
+            var dossier = new Dossier(workspace, log, custody.vault(), bag, program);
             for (var item : items) {
                 dossier.add(item);
             }
@@ -111,6 +147,7 @@ public final class Dossier {
             dossier.finish();
             tags = bag.finish(Clock.systemUTC().instant());
             written = dossier.count;
+            unprinted = dossier.unprinted;
             left = items.size() - written + erasures.size();
         }
         try (var done = FileChannel.open(unfinished, StandardOpenOption.WRITE)) {
@@ -122,7 +159,7 @@ public final class Dossier {
                 Path.of(file + ".tlog-proof"),
                 log.receipt(entry).text().getBytes(StandardCharsets.UTF_8));
         files.write(Path.of(file + ".entry.json"), log.opening(entry).orElseThrow());
-        return new Result(written, left, entry);
+        return new Result(written, left, entry, unprinted);
     }
 
     /// An object and where the log tells of it.
@@ -140,7 +177,17 @@ public final class Dossier {
     /// What the log tells that a dossier may have to tell.
     private static final class Known {
         private final Map<String, Item> items = new LinkedHashMap<>();
+        private final Map<String, Set<String>> related = new HashMap<>();
         private final List<RecordLine.Logged> erasures = new ArrayList<>();
+
+        /// What lies in which container, both ways.
+        private void within(Entry entry) {
+            var container = entry.text("container");
+            if (!container.isEmpty()) {
+                related.computeIfAbsent(container, _ -> new TreeSet<>()).add(entry.text("object"));
+                related.computeIfAbsent(entry.text("object"), _ -> new TreeSet<>()).add(container);
+            }
+        }
 
         private void read(LogFolder log) throws IOException, BadLog {
             log.walk(
@@ -151,25 +198,33 @@ public final class Dossier {
                             return;
                         }
                         var entry = Entry.open(opening);
-                        if (entry.type() == EntryType.INTAKE) {
-                            items.put(entry.text("object"), new Item(entry.text("object"), index));
-                        } else if (entry.type() == EntryType.DERIVE) {
-                            var item = items.get(entry.text("from"));
-                            if (item != null) {
-                                item.derive = index; // the latest reading stands
+                        switch (entry.type()) {
+                            case INTAKE -> {
+                                var object = entry.text("object");
+                                items.put(object, new Item(object, index));
+                                within(entry);
                             }
-                        } else if (entry.type() == EntryType.ERASE) {
-                            erasures.add(new RecordLine.Logged(index, entry.body()));
+                            case LINK -> within(entry);
+                            case DERIVE -> {
+                                var item = items.get(entry.text("from"));
+                                if (item != null) {
+                                    item.derive = index; // the latest reading stands
+                                }
+                            }
+                            case ERASE ->
+                                    erasures.add(new RecordLine.Logged(index, entry.body()));
+                            default -> {}
                         }
                     });
         }
     }
 
-    private static List<Item> chosen(Map<String, Item> items, List<String> ids) throws JobFailed {
+    private static List<Item> chosen(Known known, List<String> ids) throws JobFailed {
+        var items = known.items;
         if (ids.isEmpty()) {
             return List.copyOf(items.values());
         }
-        var chosen = new ArrayList<Item>();
+        var chosen = new LinkedHashSet<String>();
         for (var id : ids) {
             var digits = id.toLowerCase(Locale.ROOT);
             var found = items.values().stream().filter(i -> i.object.startsWith(digits)).toList();
@@ -178,11 +233,20 @@ public final class Dossier {
                         "%s names %d objects; give at least 8 digits of a SHA-256"
                                 .formatted(id, digits.length() < 8 ? 0 : found.size()));
             }
-            if (!chosen.contains(found.getFirst())) {
-                chosen.add(found.getFirst());
-            }
+            chosen.add(found.getFirst().object);
         }
-        return chosen;
+        return withArchives(known, chosen);
+    }
+
+    /// An item with the archives it lies in, an archive with its items; not the other items of an
+    /// archive that only came along.
+    private static List<Item> withArchives(Known known, Set<String> chosen) {
+        var all = new LinkedHashSet<String>();
+        for (var object : chosen) {
+            all.add(object);
+            all.addAll(known.related.getOrDefault(object, Set.of()));
+        }
+        return all.stream().map(known.items::get).filter(Objects::nonNull).toList();
     }
 
     private void add(Item item) throws IOException, BadLog, JobFailed {
@@ -221,6 +285,7 @@ public final class Dossier {
             }
             record.append(CanonicalJson.text(line)).append('\n');
             page.add(line);
+            table.add(line);
             count++;
         } catch (BadProof | BadJson e) {
             throw new IOException("object " + item.object + ": " + e.getMessage(), e);
@@ -274,12 +339,30 @@ public final class Dossier {
         }
         bag.file("data/proof/checkpoint", receipts.signed());
         bag.file("data/proof/log.vkey", utf8(log.key().vkey() + "\n"));
-        bag.file("data/report.html", utf8(page.html(log.key().vkey())));
+        bag.file("data/claims.csv", utf8(table.csv()));
+        print(page.html(log.key().vkey()));
         try (var in = Dossier.class.getResourceAsStream("VERIFY.md")) {
             if (in == null) {
                 throw new IOException("VERIFY.md is not on the class path");
             }
             bag.file("data/VERIFY.md", in.readAllBytes());
+        }
+    }
+
+    /// The page, and the same as PDF where there is a browser to print it.
+    private void print(String html) throws IOException {
+        bag.file("data/report.html", utf8(html));
+        if (program == null) {
+            return;
+        }
+        if (html.length() > LARGEST_PRINT) {
+            unprinted = "the report is too long to be printed; report.html has it";
+            return;
+        }
+        try (var browser = Browser.start(program, "Vigil")) {
+            bag.file("data/report.pdf", browser.print(html, PRINT));
+        } catch (BrowserFailed e) {
+            unprinted = String.valueOf(e.getMessage());
         }
     }
 

@@ -19,6 +19,7 @@ final class DossierPage {
         body.append(line.whole("intake").orElse(0L)).append(" of the log, ");
         body.append(escaped(line.text("at").orElse("")))
                 .append(" by the collecting machine's clock.</p>\n");
+        origin(line);
         if (line.find("refused").isPresent()) {
             body.append("<p>It could not be read. The original is in the dossier.</p>\n");
         }
@@ -26,6 +27,26 @@ final class DossierPage {
             report(report);
         }
         body.append("</section>\n");
+    }
+
+    /// Where it was found, and the archive it lies in or is.
+    private void origin(Json.Members line) {
+        var url = line.text("url");
+        var container = line.text("container");
+        if (url.isPresent() || container.isPresent()) {
+            body.append("<p>From <bdi>")
+                    .append(escaped(url.orElse(line.text("record").orElse(""))));
+            body.append("</bdi>");
+            line.text("captured").ifPresent(at -> body.append(", captured ").append(escaped(at)));
+            container.ifPresent(
+                    c -> body.append("; lies in <code>").append(escaped(c)).append("</code>"));
+            body.append(".</p>\n");
+        }
+        line.whole("items")
+                .ifPresent(n ->
+                        body.append(
+                                "<p>An archive; what was read of it are %,d items of their own.</p>\n"
+                                        .formatted(n)));
     }
 
     private static List<Json.Members> list(Json.Members of, String name) {

@@ -1,6 +1,7 @@
 package vigil.capture.archive;
 
 import java.io.BufferedInputStream;
+import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
@@ -9,6 +10,7 @@ import java.nio.file.Path;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.zip.GZIPInputStream;
+import java.util.zip.ZipException;
 
 /// The kinds of file that hold several things, and how they are opened.
 public enum Container {
@@ -103,8 +105,12 @@ public enum Container {
             }
         } catch (Limits.TooLarge e) {
             throw new BadArchive("too-large", e.getMessage() + "; it was not opened", e);
+        } catch (EOFException | ZipException e) {
+            throw new BadArchive("damaged", "it breaks off: " + e.getMessage(), e);
         } catch (StackOverflowError e) {
             throw new BadArchive("too-deep", "it nests too deep to be opened", e);
+        } catch (RuntimeException bug) {
+            throw new BadArchive("fault", "a fault in Vigil stopped the opening: " + bug, bug);
         }
     }
 

@@ -1,5 +1,7 @@
 package vigil.capture.archive;
 
+import java.io.BufferedInputStream;
+import java.io.EOFException;
 import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -9,9 +11,11 @@ import java.nio.charset.UnsupportedCharsetException;
 import java.nio.file.Path;
 import java.util.Locale;
 import java.util.Set;
+import java.util.zip.ZipException;
 import org.jspecify.annotations.Nullable;
 import org.netpreserve.jwarc.HttpResponse;
 import org.netpreserve.jwarc.MediaType;
+import org.netpreserve.jwarc.ParsingException;
 import org.netpreserve.jwarc.WarcReader;
 import org.netpreserve.jwarc.WarcRecord;
 import org.netpreserve.jwarc.WarcResource;
@@ -66,7 +70,13 @@ final class WarcItems {
     }
 
     private static void response(WarcResponse record, Items items) throws IOException {
-        HttpResponse http = record.http();
+        HttpResponse http;
+        try {
+            http = record.http();
+        } catch (ParsingException _) {
+            items.passedOver("a response that is not HTTP as it should be");
+            return;
+        }
         if (http.status() != 200) {
             items.passedOver("status " + http.status());
             return;
@@ -92,10 +102,14 @@ final class WarcItems {
     }
 
     private static InputStream decoded(InputStream raw, String coding) throws IOException {
-        return switch (coding.toLowerCase(Locale.ROOT)) {
-            case "gzip", "x-gzip" -> new AtMost(GzipRatio.of(raw));
-            default -> raw; // what cannot be decoded is refused as binary, with its bytes
-        };
+        if (!coding.equalsIgnoreCase("gzip") && !coding.equalsIgnoreCase("x-gzip")) {
+            return raw; // what cannot be decoded is refused as binary, with its bytes
+        }
+        var in = new BufferedInputStream(raw);
+        in.mark(2);
+        boolean gzip = in.read() == 0x1F && in.read() == 0x8B;
+        in.reset();
+        return gzip ? new AtMost(GzipRatio.of(in)) : in; // some sites say it and do not do it
     }
 
     private static void resource(WarcResource record, Items items) throws IOException {
@@ -145,7 +159,7 @@ final class WarcItems {
         }
     }
 
-    /// Ends a packed page that would go on for ever.
+    /// Ends a packed page that would go on for ever, and one that breaks off where it breaks off.
     private static final class AtMost extends FilterInputStream {
         private long left = Limits.ITEM;
 
@@ -155,16 +169,24 @@ final class WarcItems {
 
         @Override
         public int read() throws IOException {
-            int c = super.read();
-            take(c < 0 ? 0 : 1);
-            return c;
+            try {
+                int c = super.read();
+                take(c < 0 ? 0 : 1);
+                return c;
+            } catch (EOFException | ZipException _) {
+                return -1;
+            }
         }
 
         @Override
         public int read(byte[] into, int from, int length) throws IOException {
-            int n = super.read(into, from, length);
-            take(Math.max(0, n));
-            return n;
+            try {
+                int n = super.read(into, from, length);
+                take(Math.max(0, n));
+                return n;
+            } catch (EOFException | ZipException _) {
+                return -1;
+            }
         }
 
         private void take(int n) throws IOException {

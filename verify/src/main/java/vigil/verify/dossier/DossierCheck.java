@@ -28,6 +28,7 @@ public final class DossierCheck {
     private final Consumer<String> say;
     private final List<String> faults = new ArrayList<>();
     private final TreeSet<String> used = new TreeSet<>();
+    private final ClaimsTable table = new ClaimsTable();
     private final List<X509Certificate> roots;
     private List<String> vouched = List.of();
     private int items;
@@ -111,6 +112,7 @@ public final class DossierCheck {
                     item(line, proven);
                 }
             }
+            table();
             leftOver();
             exported = exported(file, stated);
         } catch (BadProof e) {
@@ -188,8 +190,9 @@ public final class DossierCheck {
                 }
             }
             texts(hash.hex(), readings);
-            var made = CanonicalJson.text(RecordLine.of(intake, derive, readings));
-            if (!made.equals(line)) {
+            var again = RecordLine.of(intake, derive, readings);
+            table.add(again);
+            if (!CanonicalJson.text(again).equals(line)) {
                 throw new BadProof("its line in record.jsonl is not what the log and reading make");
             }
             var stamp = proven.others().earliest(at);
@@ -199,16 +202,23 @@ public final class DossierCheck {
                             .formatted(
                                     name,
                                     at,
-                                    derive == null
-                                            ? "not read"
-                                            : readings.isEmpty()
-                                                    ? "could not be read, as logged"
-                                                    : "reading is entry %,d, words as quoted"
-                                                            .formatted(derive.index()),
+                                    told(derive, readings),
                                     stamp.map(s -> ", not later than " + s.at()).orElse("")));
         } catch (BadProof | BadJson | IllegalArgumentException e) {
             faults.add(name + ": " + e.getMessage());
         }
+    }
+
+    private static String told(RecordLine.@Nullable Logged derive, List<Json.Members> readings) {
+        if (derive == null) {
+            return "not read";
+        }
+        return readings.isEmpty()
+                ? derive.body()
+                        .whole("items")
+                        .map(n -> "an archive, its %,d items are items of their own".formatted(n))
+                        .orElse("could not be read, as logged")
+                : "reading is entry %,d, words as quoted".formatted(derive.index());
     }
 
     private String use(String name) {
@@ -260,6 +270,14 @@ public final class DossierCheck {
         }
     }
 
+    /// A table of claims says what the record says, or it might mislead.
+    private void table() throws BadProof {
+        var name = "data/claims.csv";
+        if (bag.has(name) && !text(use(name)).equals(table.csv())) {
+            faults.add(name + " is not what record.jsonl makes");
+        }
+    }
+
     /// Files that belong to no item might be taken for evidence.
     private void leftOver() {
         used.addAll(
@@ -268,6 +286,7 @@ public final class DossierCheck {
                         "data/proof/log.vkey",
                         "data/proof/checkpoint",
                         "data/report.html",
+                        "data/report.pdf",
                         "data/VERIFY.md",
                         "data/excluded.jsonl"));
         for (var name : bag.names()) {

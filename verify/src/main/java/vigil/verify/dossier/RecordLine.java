@@ -29,7 +29,20 @@ public final class RecordLine {
             Logged intake, @Nullable Logged derive, List<Json.Members> readings) {
         var line = new TreeMap<String, Json>();
         for (var name :
-                List.of("object", "size", "name", "line", "at", "collector", "case", "reason")) {
+                List.of(
+                        "object",
+                        "size",
+                        "name",
+                        "line",
+                        "at",
+                        "collector",
+                        "case",
+                        "reason",
+                        "container",
+                        "record",
+                        "url",
+                        "captured",
+                        "egress")) {
             intake.body().find(name).ifPresent(value -> line.put(name, value));
         }
         line.put("intake", new Json.Amount(intake.index()));
@@ -37,7 +50,9 @@ public final class RecordLine {
             line.put("derive", new Json.Amount(derive.index()));
             derive.body().find("stage").ifPresent(value -> line.put("stage", value));
             derive.body().find("object").ifPresent(value -> line.put("reading", value));
-            derive.body().find("refused").ifPresent(value -> line.put("refused", value));
+            for (var name : List.of("refused", "items", "passedOver")) {
+                derive.body().find(name).ifPresent(value -> line.put(name, value));
+            }
         }
         var reports = new ArrayList<Json>();
         for (int i = 0; i < readings.size(); i++) {
