@@ -11,6 +11,7 @@ import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import vigil.corroborate.sheet.Harm;
 import vigil.model.Span;
+import vigil.model.claim.Act;
 import vigil.model.claim.Figure;
 import vigil.model.claim.Modality;
 import vigil.model.claim.Role;
@@ -44,9 +45,7 @@ final class Implied {
     /// Statements that stand beside those of the report.
     ///
     /// @param claims of one report
-    /// @param deathTold whether any report of the incident tells of a death: who was shot in one
-    ///   report may have died in another
-    static List<Statement> of(List<Told> claims, boolean deathTold) {
+    static List<Statement> of(List<Told> claims) {
         var found = new ArrayList<Statement>();
         var voices = new TreeMap<String, List<Told>>();
         for (var told : claims) {
@@ -55,17 +54,35 @@ final class Implied {
         var killed = each(voices, claims, Figure.Effect.KILLED, found);
         if (killed == null && !isCounted(claims, Figure.Effect.KILLED)) {
             killed = victims(claims, Figure.Effect.KILLED);
+            killed = killed == null ? headline(claims) : killed;
             add(found, killed);
         }
         var injured = each(voices, claims, Figure.Effect.INJURED, found);
         if (injured == null && !isCounted(claims, Figure.Effect.INJURED)) {
             injured = rest(claims, killed);
-            if (injured == null && killed == null && !deathTold) {
+            if (injured == null && killed == null) {
                 injured = victims(claims, Figure.Effect.INJURED);
             }
             add(found, injured);
         }
         return found;
+    }
+
+    /// A headline that tells of death where the text gives no number: at least one.
+    private static @Nullable Statement headline(List<Told> claims) {
+        for (var told : claims) {
+            if (told.sheet().headline() == Harm.DEATH
+                    && told.claim().act() instanceof Act.Assault
+                    && told.claim().modality() != Modality.DENIED) {
+                return least(
+                        told,
+                        Figure.Effect.KILLED,
+                        1,
+                        told.spoken().words(),
+                        told.claim().evidence().getFirst());
+            }
+        }
+        return null;
     }
 
     /// The total of each voice that gives parts alone, or the first total there is.
@@ -92,18 +109,6 @@ final class Implied {
                 .flatMap(told -> told.claim().figures().stream())
                 .anyMatch(figure ->
                         figure.effect() == effect && figure.unit() == Figure.Unit.PERSONS);
-    }
-
-    /// Whether any of the claims tells of a death.
-    static boolean tellsOfDeath(List<Told> claims) {
-        return claims.stream()
-                .filter(told -> told.claim().modality() != Modality.DENIED)
-                .anyMatch(told ->
-                        told.spoken().harm() == Harm.DEATH
-                                || told.claim().figures().stream()
-                                        .anyMatch(figure ->
-                                                counts(told, figure, Figure.Effect.KILLED)
-                                                        && figure.low() > 0));
     }
 
     private static void add(List<Statement> found, @Nullable Statement statement) {

@@ -18,12 +18,37 @@ final class Statements {
         for (var told : claims) {
             byReport.computeIfAbsent(told.sheet().id(), _ -> new ArrayList<>()).add(told);
         }
-        boolean deathTold = Implied.tellsOfDeath(claims);
         for (var own : byReport.values()) {
-            all.addAll(Implied.of(own, deathTold));
+            all.addAll(Implied.of(own));
         }
         claims.forEach(told -> figures(told, all));
+        if (all.stream().anyMatch(Statements::isADeath)) {
+            all.removeIf(statement -> isTheDead(statement, all));
+        }
         return all;
+    }
+
+    private static boolean isADeath(Statement statement) {
+        return statement.figure().effect() == Figure.Effect.KILLED && statement.low() > 0;
+    }
+
+    /// Whether it tells of one wounded person who may be the one who died: of reports that count
+    /// one wounded, only those that count the dead beside keep it.
+    private static boolean isTheDead(Statement statement, List<Statement> all) {
+        boolean one =
+                statement.figure().effect() == Figure.Effect.INJURED
+                        && statement.figure().unit() == Figure.Unit.PERSONS
+                        && statement.low() == 1
+                        && (statement.high() == null || statement.high() == 1);
+        return one
+                && all.stream()
+                        .noneMatch(
+                                other ->
+                                        isADeath(other)
+                                                && !other.implied()
+                                                && other.told()
+                                                        .ref()
+                                                        .equals(statement.told().ref()));
     }
 
     private static void figures(Told told, List<Statement> all) {

@@ -24,6 +24,7 @@ import vigil.model.reading.Reported;
 /// @param setting where and when its first act of harm happened, or null
 /// @param keys that the setting is filed under
 /// @param claims in the order of the report
+/// @param headline what its headline tells that was done to people
 /// @param terms its words
 @SuppressWarnings("ArrayRecordComponent") // keys of the setting, never compared
 public record Sheet(
@@ -36,6 +37,7 @@ public record Sheet(
         @Nullable Setting setting,
         int[] keys,
         List<Spoken> claims,
+        Harm headline,
         Terms terms) {
     private static final int[] NOWHERE = {};
 
@@ -54,6 +56,7 @@ public record Sheet(
                 setting,
                 setting == null ? NOWHERE : setting.keys(),
                 claims.stream().map(claim -> Spoken.of(report.text(), claim)).toList(),
+                Harm.of(report.title()),
                 TermReader.read(report.title(), report.text()));
     }
 
