@@ -47,6 +47,7 @@ final class Implied {
     /// @param claims of one report
     static List<Statement> of(List<Told> claims) {
         var found = new ArrayList<Statement>();
+        multiple(claims, found);
         var voices = new TreeMap<String, List<Told>>();
         for (var told : claims) {
             voices.computeIfAbsent(told.voice(), _ -> new ArrayList<>()).add(told);
@@ -66,6 +67,34 @@ final class Implied {
             add(found, injured);
         }
         return found;
+    }
+
+    /// A "double homicide" is two dead.
+    private static void multiple(List<Told> claims, List<Statement> found) {
+        for (var told : claims) {
+            int number = told.sheet().multiple();
+            if (number > 0
+                    && told.claim().act() instanceof Act.Assault
+                    && told.claim().modality() != Modality.DENIED) {
+                var span = told.claim().evidence().getFirst();
+                found.add(
+                        Statement.of(
+                                told,
+                                new Figure(
+                                        Figure.Effect.KILLED,
+                                        number,
+                                        number,
+                                        number,
+                                        Figure.Unit.PERSONS,
+                                        Figure.Group.TOTAL,
+                                        null,
+                                        Figure.Hedge.EXACT,
+                                        false,
+                                        told.spoken().words(),
+                                        new Span(0, Math.max(1, span.begin())))));
+                return;
+            }
+        }
     }
 
     /// A headline that tells of death where the text gives no number: at least one.

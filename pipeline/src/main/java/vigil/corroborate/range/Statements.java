@@ -56,10 +56,13 @@ final class Statements {
             return;
         }
         var figures = told.claim().figures();
+        var sums = new Sums(figures);
+        sums.sums().forEach(sum -> all.add(Statement.of(told, sum)));
         for (int i = 0; i < figures.size(); i++) {
             var figure = figures.get(i);
             boolean running = figure.cumulative() && told.claim().act() instanceof Act.Assault;
-            if (!running && figure.unit() != Figure.Unit.PERCENT && !isPart(figures, figure)) {
+            boolean counts = !running && figure.unit() != Figure.Unit.PERCENT;
+            if (counts && !sums.isAdded(figure) && !isPart(figures, figure)) {
                 all.add(new Parts(told, i).statement());
             }
         }

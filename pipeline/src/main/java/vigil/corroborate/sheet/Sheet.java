@@ -25,6 +25,7 @@ import vigil.model.reading.Reported;
 /// @param keys that the setting is filed under
 /// @param claims in the order of the report
 /// @param headline what its headline tells that was done to people
+/// @param multiple how many a word such as "double homicide" says were killed, or 0
 /// @param terms its words
 @SuppressWarnings("ArrayRecordComponent") // keys of the setting, never compared
 public record Sheet(
@@ -38,6 +39,7 @@ public record Sheet(
         int[] keys,
         List<Spoken> claims,
         Harm headline,
+        int multiple,
         Terms terms) {
     private static final int[] NOWHERE = {};
 
@@ -57,6 +59,7 @@ public record Sheet(
                 setting == null ? NOWHERE : setting.keys(),
                 claims.stream().map(claim -> Spoken.of(report.text(), claim)).toList(),
                 Harm.of(report.title()),
+                Multiples.of(report.title() == null ? "" : report.title(), report.text()),
                 TermReader.read(report.title(), report.text()));
     }
 
