@@ -65,9 +65,11 @@ final class Happenings {
     private static void about(List<Account> accounts, Told told) {
         Account last = null;
         int at = -1;
+        boolean assault = accounts.stream().anyMatch(a -> a.isAssault() && a.mayBeAt(told));
         for (var account : accounts) {
             for (var claim : account.claims()) {
-                if (claim.rank() < told.rank() && claim.rank() > at && account.mayBeAt(told)) {
+                boolean may = account.mayBeAt(told) && account.isAssault() == assault;
+                if (may && claim.rank() < told.rank() && claim.rank() > at) {
                     at = claim.rank();
                     last = account;
                 }

@@ -24,6 +24,7 @@ public final class LineageFinder {
     private static final int MOST_MET = 32;
     private static final int FEWEST_SHARED = 8;
     private static final double REWRITTEN = 0.35;
+    private static final double CREDITED = 0.15; // where one names the other as its source
     private static final double TAKEN = 0.8;
     private static final double AS_LONG = 0.8;
 
@@ -99,7 +100,11 @@ public final class LineageFinder {
         double share = overlap.share();
         if (shorter == 0
                 || overlap.shared() < Math.min(FEWEST_SHARED, shorter)
-                || share < REWRITTEN) {
+                || share < CREDITED) {
+            return null;
+        }
+        boolean credited = a.credits(b) || b.credits(a);
+        if (share < REWRITTEN && !credited) {
             return null;
         }
         boolean alike = shorter >= AS_LONG * overlap.longer();
@@ -118,7 +123,8 @@ public final class LineageFinder {
                         share,
                         overlap.shared(),
                         shorter,
-                        sameByline(a, b) ? ", one byline" : "");
+                        (sameByline(a, b) ? ", one byline" : "")
+                                + (credited ? ", one names the other" : ""));
         return new Found(
                 forward ? left : right,
                 forward ? right : left,

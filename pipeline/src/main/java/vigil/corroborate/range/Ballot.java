@@ -13,9 +13,9 @@ import org.jspecify.annotations.Nullable;
 /// A report speaks for its first number in full and for later ones less; a number whose parts are
 /// named counts twice; one that is only implied, half. "At least 5" speaks for 5, and less for any
 /// number above. An origin counts once, by whichever of its reports speaks loudest. Of equals the
-/// later stands, then the higher.
+/// later stands, then the one told first in its report, then the higher.
 final class Ballot {
-    private static final double COMPATIBLE = 0.6;
+    private static final double COMPATIBLE = 0.45;
     private static final double IMPLIED = 0.5;
     private static final double ITEMISED = 2;
 
@@ -51,22 +51,31 @@ final class Ballot {
             }
         }
         Integer best = null;
-        double most = 0;
-        long latest = 0;
         for (int candidate : candidates) {
-            double support = support(candidate);
-            long day = latest(candidate);
-            boolean better =
-                    best == null
-                            || support > most + 1e-9
-                            || (support > most - 1e-9 && day >= latest);
-            if (better) {
-                best = candidate;
-                most = support;
-                latest = day;
-            }
+            best = best == null || compare(candidate, best) >= 0 ? candidate : best;
         }
         return best;
+    }
+
+    private int compare(int one, int other) {
+        double more = support(one) - support(other);
+        if (Math.abs(more) > 1e-9) {
+            return more > 0 ? 1 : -1;
+        }
+        int later = Long.compare(latest(one), latest(other));
+        if (later != 0) {
+            return later;
+        }
+        int first = Double.compare(loudest(one), loudest(other));
+        return first != 0 ? first : Integer.compare(one, other);
+    }
+
+    private double loudest(int candidate) {
+        return standing.stream()
+                .filter(s -> s.number() != null && s.number() == candidate)
+                .mapToDouble(s -> weights.getOrDefault(s, 0.0))
+                .max()
+                .orElse(0);
     }
 
     /// How many origins name a number, for a person.

@@ -60,15 +60,26 @@ public final class Contradictions {
 
     private void figures(List<Told> claims) {
         Map<Figure.Effect, List<Statement>> totals = new TreeMap<>();
+        Map<Figure.Effect, List<Statement>> fighters = new TreeMap<>();
         for (var statement : Statements.of(claims)) {
             var figure = statement.figure();
-            if (figure.group() == Figure.Group.TOTAL
-                    && figure.unit() == Figure.Unit.PERSONS
-                    && figure.effect() != Figure.Effect.CASUALTIES) {
+            boolean people =
+                    figure.unit() == Figure.Unit.PERSONS
+                            && figure.effect() != Figure.Effect.CASUALTIES;
+            if (people && figure.group() == Figure.Group.TOTAL) {
                 totals.computeIfAbsent(figure.effect(), _ -> new ArrayList<>()).add(statement);
+            } else if (people && figure.group() == Figure.Group.COMBATANTS) {
+                fighters.computeIfAbsent(figure.effect(), _ -> new ArrayList<>()).add(statement);
             }
         }
-        totals.forEach((effect, all) -> {
+        figuresOf(totals);
+        fighters.keySet()
+                .removeIf(effect -> found.stream().anyMatch(c -> c.field().equals(effect.word())));
+        figuresOf(fighters);
+    }
+
+    private void figuresOf(Map<Figure.Effect, List<Statement>> numbers) {
+        numbers.forEach((effect, all) -> {
             var statements = Standing.withoutParts(all);
             boolean running = statements.stream().allMatch(s -> s.figure().cumulative());
             var sides = new ArrayList<Statement>();

@@ -133,9 +133,18 @@ final class Disputes {
                 people = people == null ? new Side(told, words) : people;
             }
         }
-        return fighters == null || people == null
+        boolean both = claims.stream().anyMatch(Disputes::countsBoth);
+        return fighters == null || people == null || both
                 ? List.of()
                 : Contradictions.apart(List.of(people, fighters));
+    }
+
+    /// Whether one claim counts fighters and others beside each other: then nothing is disputed.
+    private static boolean countsBoth(Told told) {
+        var figures = told.claim().figures();
+        return figures.stream().anyMatch(f -> f.group() == Figure.Group.COMBATANTS && f.low() > 0)
+                && figures.stream()
+                        .anyMatch(f -> f.group() == Figure.Group.CIVILIANS && f.low() > 0);
     }
 
     private static boolean isNone(Figure figure) {

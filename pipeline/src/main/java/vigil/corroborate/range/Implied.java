@@ -227,7 +227,8 @@ final class Implied {
         var surnames = new HashSet<String>();
         for (var told : claims) {
             boolean harms =
-                    told.claim().modality() != Modality.DENIED
+                    told.claim().act() instanceof Act.Assault
+                            && told.claim().modality() != Modality.DENIED
                             && told.spoken().harm()
                                     == (effect == Figure.Effect.KILLED ? Harm.DEATH : Harm.WOUND);
             for (var role : told.claim().roles()) {

@@ -24,7 +24,7 @@ final class Standing {
     /// @param last day of the incident, or null
     Standing(List<Statement> all, Parties parties, @Nullable LocalDate last) {
         var kept = new ArrayList<>(withoutParts(all));
-        drop(kept, "superseded", s -> kept.stream().anyMatch(t -> isLater(t, s)));
+        drop(kept, "superseded", s -> kept.stream().anyMatch(t -> isLater(t, s, all)));
         drop(kept, "told by those said to have done it", s -> parties.isToldByOne(s.told()));
         drop(kept, "rumoured", s -> Voices.isNobody(s.told().voice()));
         drop(kept, "told in words alone", s -> isVague(s, kept));
@@ -82,15 +82,32 @@ final class Standing {
     }
 
     /// Whether the same voice gave the first after the second in one family of texts.
-    private static boolean isLater(Statement later, Statement earlier) {
-        var day = later.told().day();
-        var before = earlier.told().day();
+    private static boolean isLater(Statement later, Statement earlier, List<Statement> all) {
+        var day = first(later, all);
+        var before = first(earlier, all);
         return day != null
                 && before != null
                 && before.isBefore(day)
                 && later.told().origin() == earlier.told().origin()
                 && !Objects.equals(later.told().sheet().id(), earlier.told().sheet().id())
                 && Voices.areOne(later.told().voice(), earlier.told().voice());
+    }
+
+    /// The day a voice first gave a number in a family of texts: a late reprint repeats an old one.
+    private static @Nullable LocalDate first(Statement statement, List<Statement> all) {
+        var first = statement.told().day();
+        for (var other : all) {
+            var day = other.told().day();
+            boolean same =
+                    other.told().origin() == statement.told().origin()
+                            && other.low() == statement.low()
+                            && Objects.equals(other.high(), statement.high())
+                            && Voices.areOne(other.told().voice(), statement.told().voice());
+            if (same && day != null && (first == null || day.isBefore(first))) {
+                first = day;
+            }
+        }
+        return first;
     }
 
     /// "Dozens" bounds nothing where a number is told that it allows.

@@ -42,6 +42,7 @@ public record Sheet(
         int multiple,
         Terms terms) {
     private static final int[] NOWHERE = {};
+    private static final int SHORTEST_NAME = 5;
 
     /// The sheet of a report.
     public static Sheet of(Reported reported) {
@@ -61,6 +62,14 @@ public record Sheet(
                 Harm.of(report.title()),
                 Multiples.of(report.title() == null ? "" : report.title(), report.text()),
                 TermReader.read(report.title(), report.text()));
+    }
+
+    /// Whether its text names the other's publisher, as papers name the agency they print.
+    public boolean credits(Sheet other) {
+        return other.source != null
+                && !other.source.equals(source)
+                && other.source.length() >= SHORTEST_NAME
+                && terms.names(other.source);
     }
 
     /// The grid square of its setting, for counting how much happens there; 0 without one.

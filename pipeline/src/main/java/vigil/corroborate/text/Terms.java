@@ -30,6 +30,26 @@ public record Terms(
         return shared(words, HARM) >= 2;
     }
 
+    /// Whether a name stands in the text, word after word.
+    public boolean names(String name) {
+        var words = name.split("[^\\p{L}\\p{N}]+", -1);
+        int before = 0;
+        int found = 0;
+        for (var word : words) {
+            if (word.length() < 2) {
+                continue;
+            }
+            int hash = TermReader.hash(word);
+            int term = before == 0 ? hash : TermReader.pair(before, hash);
+            if (Arrays.binarySearch(names, term) < 0) {
+                return false;
+            }
+            before = hash;
+            found++;
+        }
+        return found > 0;
+    }
+
     /// How many terms two ascending lists share.
     public static int shared(int[] left, int[] right) {
         int shared = 0;
