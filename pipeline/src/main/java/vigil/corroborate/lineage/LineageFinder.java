@@ -6,6 +6,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
+import vigil.corroborate.index.Frequencies;
 import vigil.corroborate.index.Postings;
 import vigil.corroborate.sheet.Sheet;
 import vigil.model.lineage.LineageLink;
@@ -24,15 +25,33 @@ public final class LineageFinder {
     private static final int MOST_MET = 32;
     private static final int FEWEST_SHARED = 8;
     private static final double REWRITTEN = 0.35;
+    private static final double REWRITTEN_SHORT = 0.55; // where little is shared
+    private static final int FEW = 20;
     private static final double CREDITED = 0.15; // where one names the other as its source
     private static final double TAKEN = 0.8;
     private static final double AS_LONG = 0.8;
 
+    private static final double BEHIND = 1000; // texts of other matters stand behind those at hand
+
     private final List<Sheet> sheets;
+    private final Frequencies runs;
+    private final double rarest;
 
     /// @param sheets in an order that depends on nothing but the reports
     public LineageFinder(List<Sheet> sheets) {
         this.sheets = List.copyOf(sheets);
+        runs = new Frequencies(sheets.size());
+        rarest = square(Math.log(sheets.size() + BEHIND));
+        sheets.forEach(sheet -> runs.add(sheet.terms().shingles().hashes()));
+    }
+
+    /// A run of words that very many texts have is an outlet's stock and shows little.
+    private double weight(int run) {
+        return square(Math.log((sheets.size() + BEHIND) / runs.of(run)));
+    }
+
+    private static double square(double x) {
+        return x * x;
     }
 
     /// A link between two sheets, by index.
@@ -95,16 +114,16 @@ public final class LineageFinder {
     private @Nullable Found compare(int left, int right) {
         var a = sheets.get(left);
         var b = sheets.get(right);
-        var overlap = a.terms().shingles().with(b.terms().shingles());
+        var overlap = a.terms().shingles().with(b.terms().shingles(), this::weight);
         int shorter = overlap.shorter();
         double share = overlap.share();
-        if (shorter == 0
-                || overlap.shared() < Math.min(FEWEST_SHARED, shorter)
-                || share < CREDITED) {
+        double telling = overlap.weight() / rarest; // as so many runs that nobody else has
+        if (shorter == 0 || telling < Math.min(FEWEST_SHARED, TAKEN * shorter)) {
             return null;
         }
-        boolean credited = a.credits(b) || b.credits(a);
-        if (share < REWRITTEN && !credited) {
+        boolean credited = share < REWRITTEN && (a.credits(b) || b.credits(a));
+        double least = credited ? CREDITED : telling < FEW ? REWRITTEN_SHORT : REWRITTEN;
+        if (share < least) {
             return null;
         }
         boolean alike = shorter >= AS_LONG * overlap.longer();

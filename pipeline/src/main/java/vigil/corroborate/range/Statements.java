@@ -42,13 +42,10 @@ final class Statements {
                         && (statement.high() == null || statement.high() == 1);
         return one
                 && all.stream()
-                        .noneMatch(
-                                other ->
-                                        isADeath(other)
-                                                && !other.implied()
-                                                && other.told()
-                                                        .ref()
-                                                        .equals(statement.told().ref()));
+                        .noneMatch(other ->
+                                isADeath(other)
+                                        && !other.implied()
+                                        && other.told().ref().equals(statement.told().ref()));
     }
 
     private static void figures(Told told, List<Statement> all) {

@@ -25,9 +25,7 @@ final class Sums {
         var inOrder =
                 figures.stream()
                         .filter(Sums::counts)
-                        .sorted(
-                                Comparator.comparing(Figure::effect)
-                                        .thenComparing(Figure::span))
+                        .sorted(Comparator.comparing(Figure::effect).thenComparing(Figure::span))
                         .toList();
         for (int i = 0; i < inOrder.size(); ) {
             int next = i + 1;
