@@ -69,11 +69,7 @@ public final class Dossier {
     public record Result(int items, int excluded, long entry, @Nullable String unprinted) {}
 
     private Dossier(
-            Workspace workspace,
-            LogFolder log,
-            Vault vault,
-            BagWriter bag,
-            @Nullable Path program)
+            Workspace workspace, LogFolder log, Vault vault, BagWriter bag, @Nullable Path program)
             throws IOException, BadLog {
         this.log = log;
         this.vault = vault;
@@ -211,8 +207,7 @@ public final class Dossier {
                                     item.derive = index; // the latest reading stands
                                 }
                             }
-                            case ERASE ->
-                                    erasures.add(new RecordLine.Logged(index, entry.body()));
+                            case ERASE -> erasures.add(new RecordLine.Logged(index, entry.body()));
                             default -> {}
                         }
                     });
