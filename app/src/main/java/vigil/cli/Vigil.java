@@ -16,6 +16,7 @@ import vigil.cli.care.RebuildCommand;
 import vigil.cli.care.ReceiptCommand;
 import vigil.cli.care.ScrubCommand;
 import vigil.cli.copies.BackupCommand;
+import vigil.cli.copies.RedactCommand;
 import vigil.cli.copies.RestoreCommand;
 import vigil.cli.evidence.DossierCommand;
 import vigil.cli.evidence.IngestCommand;
@@ -55,6 +56,7 @@ import vigil.cli.watch.ScanCommand;
             EraseCommand.class,
             BackupCommand.class,
             RestoreCommand.class,
+            RedactCommand.class,
             DoctorCommand.class,
             VerifyCommand.class,
             DetectCommand.class,

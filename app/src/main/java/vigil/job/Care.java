@@ -184,6 +184,18 @@ public final class Care {
     /// The index of the intake of an object.
     ///
     /// @param id the SHA-256 of the object or its first digits, at least 8
+    /// @throws JobFailed if there is none, or several
+    public long intake(String id) throws JobFailed {
+        try {
+            return intakeOf(id);
+        } catch (IOException | BadLog e) {
+            throw new JobFailed("cannot read the log: " + e.getMessage(), e);
+        }
+    }
+
+    /// The index of the intake of an object.
+    ///
+    /// @param id the SHA-256 of the object or its first digits, at least 8
     long intakeOf(String id) throws JobFailed, IOException, BadLog {
         var digits = id.toLowerCase(Locale.ROOT);
         if (!digits.matches("[0-9a-f]{8,64}")) {

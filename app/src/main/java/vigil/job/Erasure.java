@@ -101,6 +101,7 @@ final class Erasure {
                         names.add(entry.text("object"));
                     }
                 });
+        copies(log, names);
         names.remove("");
         var kept = new HashSet<String>();
         walk(
@@ -128,6 +129,21 @@ final class Erasure {
             erasure.objects.add(hash(name));
         }
         return erasure;
+    }
+
+    /// Redacted copies go with their original: they name it by the index of its intake.
+    private static void copies(LogFolder log, Set<String> names) throws IOException, BadLog {
+        var intakes = new HashSet<Long>();
+        walk(
+                log,
+                (index, entry, _) -> {
+                    if (entry.type() == EntryType.INTAKE && names.contains(entry.text("object"))) {
+                        intakes.add(index);
+                    } else if (entry.type() == EntryType.REDACT
+                            && intakes.contains(entry.body().whole("of").orElse(-1L))) {
+                        names.add(entry.text("object"));
+                    }
+                });
     }
 
     /// Finishes what a crash cut off.

@@ -1,0 +1,5 @@
+/// Tests of `vigil.job.redact`.
+@NullMarked
+package vigil.job.redact;
+
+import org.jspecify.annotations.NullMarked;
