@@ -60,7 +60,10 @@ class DirectionsTest {
                         .should()
                         .onlyDependOnClassesThat(
                                 resideInAnyPackage(
-                                        "vigil.verify..", "java..", "org.jspecify.annotations..")));
+                                        "vigil.verify..",
+                                        "java..",
+                                        "javax.security..",
+                                        "org.jspecify.annotations..")));
     }
 
     /// The store hashes with the code that is audited, and knows neither stages nor commands.
