@@ -30,9 +30,12 @@ record Template(
 
     /// Whether the account is like it in kind, day, place and people, by the referee's measure.
     boolean like(RoleCandidate.OfAccount account) {
+        return likeness(account) + day(account.time()) + place(account.place()) >= LIKE_ENOUGH;
+    }
+
+    /// How like it is in kind and people.
+    double likeness(RoleCandidate.OfAccount account) {
         double like = kind(account.mode()) ? 1 : 0;
-        like += day(account.time());
-        like += place(account.place());
         var found = new HashSet<String>();
         for (var role : account.roles()) {
             var group =
@@ -48,7 +51,7 @@ record Template(
         like += found.contains("whom") ? 2 : 0;
         like += found.contains("who") ? 1 : 0;
         like += found.contains("weapon") ? 0.5 : 0;
-        return like >= LIKE_ENOUGH;
+        return like;
     }
 
     private boolean kind(String mode) {
@@ -61,7 +64,8 @@ record Template(
         };
     }
 
-    private double day(@Nullable TimeMention time) {
+    /// 1 for the same days, 0.5 for days in common.
+    double day(@Nullable TimeMention time) {
         if (time == null) {
             return 0;
         }
@@ -80,7 +84,8 @@ record Template(
         return best;
     }
 
-    private double place(@Nullable PlaceMention mention) {
+    /// 1 for its innermost place, 0.5 for what that lies in.
+    double place(@Nullable PlaceMention mention) {
         var place = mention == null ? null : mention.place();
         if (mention == null || place == null) {
             return 0;

@@ -25,9 +25,9 @@ public final class TrainRelevance {
     private static final double GOLD_WEIGHT = 3;
     private static final int RARE = 4;
     private static final double SMALL = 0.02;
-    static final double PENALTY = 3e-2;
-    static final double LINE = 0;
-    private static final double[] PENALTIES = {PENALTY, 6e-2};
+    static final double PENALTY = 6e-2;
+    static final double LINE = 0.3;
+    private static final double[] PENALTIES = {3e-2, PENALTY};
     private static final double[] LINES = {-1.5, -1, -0.7, -0.4, -0.2, 0, 0.3, 0.6};
 
     /// An account with the templates it is like.

@@ -60,7 +60,8 @@ public final class EntityReader {
         var reader = new One(text, syntax, scan, places);
         var entities = new ArrayList<Entity>();
         var modifiers = new HashMap<Entity, List<Entity>>();
-        for (var phrase : syntax.phrases()) {
+        for (var base : syntax.phrases()) {
+            var phrase = reader.withActor(base);
             var entity = reader.entity(phrase);
             entities.add(entity);
             var inside = reader.modifiers(phrase);
@@ -95,6 +96,23 @@ public final class EntityReader {
             }
         }
 
+        /// "SHINING PATH MEMBERS": a known actor whose first words were taken for a verb belongs to
+        /// the phrase whole.
+        NounPhrase withActor(NounPhrase phrase) {
+            for (int i = phrase.first() - 1; i >= 0 && i > phrase.first() - 4; i--) {
+                if (syntax.pos(i) != Pos.VERB && syntax.pos(i) != Pos.ADJ) {
+                    break;
+                }
+                var actor = scan.longest(i, Actor.class);
+                if (actor != null
+                        && actor.last() >= phrase.first()
+                        && actor.last() <= phrase.last()) {
+                    return new NounPhrase(i, phrase.last(), phrase.head());
+                }
+            }
+            return phrase;
+        }
+
         Entity entity(NounPhrase phrase) {
             if (syntax.pos(phrase.head()) == Pos.PRON) {
                 return of(phrase, EntityClass.PRONOUN, "", null, false); // "who" is not the WHO
@@ -113,6 +131,10 @@ public final class EntityReader {
             var name = personAfterTitle(phrase);
             if (name != null && (noun == null || noun.type() != EntityClass.ORGANISATION)) {
                 return name;
+            }
+            var tail = text.caseless() && noun == null ? nameWithin(phrase) : null;
+            if (tail != null) {
+                return tail;
             }
             boolean properHead = pos == Pos.PROPN;
             var place = placeEndingAt[phrase.head()];
@@ -136,6 +158,10 @@ public final class EntityReader {
             }
             if (properHead && phrase.last() > phrase.first()) {
                 boolean person = looksLikePerson(phrase);
+                int first = phrase.first();
+                if (person && text.caseless() && placeEndingAt[first] != null) {
+                    return person(phrase, Math.min(first + 1, phrase.last())); // "Guatemalan"
+                }
                 return of(phrase, person ? EntityClass.PERSON : EntityClass.OTHER, "", null, true);
             }
             if (properHead) {
@@ -264,20 +290,63 @@ public final class EntityReader {
                             && (text.is(first, ".", ",") || titleEnd(first) >= 0)) {
                         first++;
                     }
-                    if (allNames(first, phrase.last())) {
-                        return new Entity(
-                                phrase.first(),
-                                first,
-                                phrase.last(),
-                                phrase.last(),
-                                EntityClass.PERSON,
-                                "",
-                                null,
-                                true);
+                    if (allNames(first, phrase.last())
+                            || (text.caseless() && mostlyNames(first, phrase.last()))) {
+                        return person(phrase, first);
                     }
                 }
             }
             return null;
+        }
+
+        private static Entity person(NounPhrase phrase, int first) {
+            return new Entity(
+                    phrase.first(),
+                    first,
+                    phrase.last(),
+                    phrase.last(),
+                    EntityClass.PERSON,
+                    "",
+                    null,
+                    true);
+        }
+
+        /// "COMPANION GILDA FLORES": a given name with what follows it, behind words that are not
+        /// in the list of titles.
+        private @Nullable Entity nameWithin(NounPhrase phrase) {
+            for (int i = phrase.first() + 1; i < phrase.last(); i++) {
+                if (scan.longest(i, EntityLexicon.GivenName.class) != null
+                        && placeEndingAt[phrase.last()] == null
+                        && mostlyNames(i, phrase.last())) {
+                    int first = i;
+                    while (first > phrase.first()
+                            && syntax.pos(first - 1) == Pos.PROPN
+                            && placeEndingAt[first - 1] == null
+                            && scan.longest(first - 1, Noun.class) == null) {
+                        first--;
+                    }
+                    return person(phrase, first);
+                }
+            }
+            return null;
+        }
+
+        /// Whether a stretch without case reads as a name: some word of it surely is one, and none
+        /// is a noun of the list, a number or a mark.
+        private boolean mostlyNames(int first, int last) {
+            boolean sure = false;
+            for (int i = first; i <= last; i++) {
+                var pos = syntax.pos(i);
+                boolean given = scan.longest(i, EntityLexicon.GivenName.class) != null;
+                boolean may = pos == Pos.PROPN || pos == Pos.NOUN || pos == Pos.ADJ || given;
+                if (!may
+                        || text.kind(i) != Kind.WORD
+                        || (!given && scan.longest(i, Noun.class) != null)) {
+                    return false;
+                }
+                sure |= given || pos == Pos.PROPN;
+            }
+            return sure && last > first;
         }
 
         /// The last token of a title or a word for people that begins here, or -1.

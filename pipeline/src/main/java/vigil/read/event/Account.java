@@ -9,7 +9,7 @@ import vigil.model.claim.Act;
 import vigil.model.claim.Modality;
 import vigil.model.mention.PlaceMention;
 import vigil.model.mention.TimeMention;
-import vigil.read.event.Voices.Voice;
+import vigil.read.event.scene.Voices.Voice;
 import vigil.read.figure.FigureMention;
 
 /// What one voice tells of one event, while it is being put together. Becomes a claim.
@@ -28,6 +28,8 @@ final class Account {
     boolean ownTime;
     @Nullable TimeMention latest; // by the dateline, where the text tells no day
     @Nullable PlaceMention country; // of the report, where the text tells no place
+    @Nullable PlaceMention settledPlace; // chosen among all of the report
+    @Nullable TimeMention settledTime;
     double relevance = Double.NaN; // above zero if it tells an incident; NaN until judged
     int calledFalse = -1; // the word that calls it false, in its first sentence
     boolean specific; // something more than a harm tells what happened
@@ -62,12 +64,12 @@ final class Account {
 
     /// When, by the text or else by its dateline.
     @Nullable TimeMention when() {
-        return time != null ? time : latest;
+        return settledTime != null ? settledTime : time != null ? time : latest;
     }
 
     /// Where, by the text or else by what the report is about.
     @Nullable PlaceMention where() {
-        return place != null ? place : country;
+        return settledPlace != null ? settledPlace : place != null ? place : country;
     }
 
     boolean sameVoice(@Nullable Voice other) {

@@ -11,7 +11,10 @@ import vigil.model.claim.Role;
 import vigil.model.mention.PlaceMention;
 import vigil.model.mention.TimeMention;
 import vigil.read.event.Clusters.Cluster;
-import vigil.read.event.Voices.Voice;
+import vigil.read.event.scene.Scene;
+import vigil.read.event.scene.Voices.Voice;
+import vigil.read.event.setting.Settings;
+import vigil.read.event.setting.Timing;
 
 /// Joins the hits of one report into accounts: what one voice tells of one event.
 ///
@@ -28,6 +31,7 @@ final class Accounts {
     private final Timing timing;
     private final Filling filling;
     private final Completion completion;
+    private final Speakers speakers;
     private final List<Hit> hits;
     private final List<Account> accounts = new ArrayList<>();
     private final Clusters clustering;
@@ -41,6 +45,7 @@ final class Accounts {
         settings = new Settings(scene);
         timing = new Timing(scene);
         completion = new Completion(scene, settings, timing, accounts);
+        speakers = new Speakers(scene);
         filling = new Filling(scene, modalities, hits);
         this.hits = hits;
         clustering = new Clusters(scene);
@@ -80,7 +85,7 @@ final class Accounts {
                 if (!modalities.general(hit)) {
                     real.add(hit);
                 }
-            } else if (!modalities.unreal(hit)) {
+            } else if (!modalities.unreal(hit) && !NaturalDeaths.at(scene, hit.first())) {
                 real.add(hit);
             }
         }
@@ -187,19 +192,20 @@ final class Accounts {
         }
         var voice =
                 act instanceof Act.Say && cluster.first().frame().act() instanceof Act.Say
-                        ? scene.voices().speaker(cluster.first())
+                        ? speakers.speaker(cluster.saying())
                         : scene.voices().at(token).orElse(null);
         if (voice == null && !cluster.figures.isEmpty()) {
-            voice = scene.voices().counting(cluster.figures.getFirst().firstToken());
+            voice = speakers.counting(cluster.figures.getFirst().firstToken());
         }
         int from = scene.text().sentenceStart(cluster.sentence);
         int to = scene.text().sentenceEnd(cluster.sentence);
         var own = new ArrayList<Integer>(List.of(token));
         cluster.hits.forEach(hit -> own.add(hit.first()));
         var place = act instanceof Act.Link ? null : settings.place(token, own, from, to, rivals);
+        int told = act instanceof Act.Say ? cluster.saying().first() : token;
         var time =
                 timing.time(
-                        token,
+                        told,
                         own,
                         from,
                         to,

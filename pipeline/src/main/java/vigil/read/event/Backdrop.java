@@ -6,6 +6,8 @@ import org.jspecify.annotations.Nullable;
 import vigil.model.mention.Place;
 import vigil.model.mention.PlaceMention;
 import vigil.model.mention.TimeMention;
+import vigil.read.event.scene.Scene;
+import vigil.read.event.setting.Settings;
 
 /// What a dated dispatch says of an event whose day or place it does not tell: it happened on or
 /// before the day of the dateline, in the country the report is about.
@@ -35,7 +37,8 @@ final class Backdrop {
         }
     }
 
-    private static @Nullable TimeMention until(Scene scene, int dateline) {
+    /// On or before the day of the dateline; null if it gives no day with its year.
+    static @Nullable TimeMention until(Scene scene, int dateline) {
         for (var mention : scene.times()) {
             var to = mention.to();
             if (scene.text().tokenAt(mention.span().begin()) < dateline

@@ -9,6 +9,7 @@ import vigil.model.claim.Act;
 import vigil.model.claim.Role;
 import vigil.read.choose.Features;
 import vigil.read.choose.LinearModel;
+import vigil.read.event.scene.Scene;
 import vigil.read.syntax.Pos;
 
 /// Decides which candidates stay in their roles and which of their words name them.
@@ -35,7 +36,7 @@ final class Chooser {
     record Choice(Filler filler, int first, int last, double score) {}
 
     /// The candidates of an account that stay.
-    List<Choice> choose(Scene scene, Account account, int order) {
+    List<Choice> choose(Scene scene, Cast cast, Account account, int order) {
         var chosen = new ArrayList<Choice>();
         var wording = new Wording(scene);
         var features = new Features(false);
@@ -48,13 +49,14 @@ final class Chooser {
                 }
                 continue;
             }
-            best(scene, account, order, filler, variants, features).ifPresent(chosen::add);
+            best(scene, cast, account, order, filler, variants, features).ifPresent(chosen::add);
         }
         return chosen;
     }
 
     private Optional<Choice> best(
             Scene scene,
+            Cast cast,
             Account account,
             int order,
             Filler filler,
@@ -64,7 +66,7 @@ final class Chooser {
             return Optional.empty();
         }
         Choice best = null;
-        int shared = shared(features.clear(), scene, account, order, filler);
+        int shared = shared(features.clear(), scene, cast, account, order, filler);
         double ofAll = model.score(features);
         double line = line(filler, scene);
         for (var variant : variants) {
@@ -110,6 +112,7 @@ final class Chooser {
     static List<RoleCandidate> candidates(Scene scene, List<Account> accounts) {
         var candidates = new ArrayList<RoleCandidate>();
         var wording = new Wording(scene);
+        var cast = new Cast(scene, accounts);
         int entity = 0;
         int judged = -1;
         for (int order = 0; order < accounts.size(); order++) {
@@ -122,7 +125,7 @@ final class Chooser {
                 entity++;
                 for (var variant : wording.variants(filler.entity())) {
                     var features = new Features(true);
-                    shared(features, scene, account, order, filler);
+                    shared(features, scene, cast, account, order, filler);
                     ofVariant(features, scene, filler, variant);
                     var span = scene.text().span(variant.first(), variant.last());
                     candidates.add(
@@ -150,7 +153,7 @@ final class Chooser {
 
     /// What the model looks at whatever words name the candidate. Returns how many facts.
     private static int shared(
-            Features features, Scene scene, Account account, int order, Filler filler) {
+            Features features, Scene scene, Cast cast, Account account, int order, Filler filler) {
         var text = scene.text();
         var syntax = scene.syntax();
         var entity = filler.entity();
@@ -223,9 +226,41 @@ final class Chooser {
                 features.add("context", part, syntax.lemma(i));
             }
         }
+        whole(features, cast, account, filler, part);
         var next = entity.last() + 1 < text.size() ? syntax.pos(entity.last() + 1) : Pos.X;
         features.add("next", part, next.name());
         return features.size();
+    }
+
+    /// What the rest of the report says of the candidate.
+    private static void whole(
+            Features features, Cast cast, Account account, Filler filler, String part) {
+        var entity = filler.entity();
+        boolean perpetrator = filler.part() == Role.Part.PERPETRATOR;
+        var leads = cast.leads(entity) ? "yes" : "no";
+        var elsewhere = bucket(cast.elsewhere(entity, filler.part(), account));
+        features.add("mentions", part, bucket(cast.mentions(entity)));
+        features.add("leads", part, leads);
+        features.add("leadsRelation", part, leads, filler.relation());
+        features.add("elsewhere", part, elsewhere);
+        features.add("elsewhereRelation", part, elsewhere, filler.relation());
+        var other = perpetrator ? Role.Part.VICTIM : Role.Part.PERPETRATOR;
+        features.add("contrary", part, bucket(cast.elsewhere(entity, other, account)));
+        if (perpetrator) {
+            features.add("blamed", part, cast.blamed(entity) ? "yes" : "no");
+            features.add("groups", part, bucket(cast.groups()));
+            features.add("rivalType", part, rivalType(account, filler));
+        }
+    }
+
+    /// What kind of perpetrator grammar gives the account besides this one.
+    private static String rivalType(Account account, Filler filler) {
+        for (var other : account.fillers) {
+            if (!other.equals(filler) && other.part() == filler.part() && !other.weak()) {
+                return other.entity().type().name();
+            }
+        }
+        return "none";
     }
 
     /// What the model looks at in the words that would name the candidate.

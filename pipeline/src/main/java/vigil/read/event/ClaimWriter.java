@@ -14,7 +14,8 @@ import vigil.model.claim.Role;
 import vigil.model.mention.TimeMention;
 import vigil.read.entity.Entity;
 import vigil.read.entity.EntityClass;
-import vigil.read.event.Voices.Voice;
+import vigil.read.event.scene.Scene;
+import vigil.read.event.scene.Voices.Voice;
 import vigil.read.figure.FigureMention;
 
 /// Turns finished accounts into claims.
@@ -22,8 +23,10 @@ final class ClaimWriter {
     private final Scene scene;
     private final Chooser chooser;
     private final Doubts doubts;
+    private final Cast cast;
 
-    ClaimWriter(Scene scene, Chooser chooser, Doubts doubts) {
+    ClaimWriter(Scene scene, Cast cast, Chooser chooser, Doubts doubts) {
+        this.cast = cast;
         this.scene = scene;
         this.chooser = chooser;
         this.doubts = doubts;
@@ -42,7 +45,7 @@ final class ClaimWriter {
     }
 
     private Claim claim(String id, List<Account> accounts, Account account, int order) {
-        var choices = distinct(chooser.choose(scene, account, order));
+        var choices = distinct(chooser.choose(scene, cast, account, order));
         return new Claim(
                 id,
                 account.act,
@@ -107,8 +110,9 @@ final class ClaimWriter {
         return roles;
     }
 
-    /// Under two names ("the National Liberation Army", "ELN") somebody has a part once.
-    private static List<Chooser.Choice> distinct(List<Chooser.Choice> choices) {
+    /// Under two names ("the National Liberation Army", "ELN") somebody has a part once; a person
+    /// goes by the fullest name that the event is told with.
+    private List<Chooser.Choice> distinct(List<Chooser.Choice> choices) {
         var distinct = new ArrayList<Chooser.Choice>();
         for (var choice : choices) {
             var name = choice.filler().entity().name();
@@ -118,11 +122,43 @@ final class ClaimWriter {
                                     .anyMatch(other ->
                                             other.filler().part() == choice.filler().part()
                                                     && name.equals(other.filler().entity().name()));
-            if (!known) {
+            int same = known ? -1 : surnamed(distinct, choice);
+            if (same >= 0) {
+                var other = distinct.get(same);
+                boolean fuller = choice.last() - choice.first() > other.last() - other.first();
+                distinct.set(same, fuller ? choice : other);
+            } else if (!known) {
                 distinct.add(choice);
             }
         }
         return distinct;
+    }
+
+    /// Where a person of the same surname stands in a list, or -1.
+    private int surnamed(List<Chooser.Choice> choices, Chooser.Choice choice) {
+        if (!named(choice.filler().entity())) {
+            return -1;
+        }
+        for (int i = 0; i < choices.size(); i++) {
+            var other = choices.get(i);
+            if (other.filler().part() == choice.filler().part()
+                    && named(other.filler().entity())
+                    && endAlike(other, choice)) {
+                return i;
+            }
+        }
+        return -1;
+    }
+
+    /// Whether the shorter of two names ends the longer one.
+    private boolean endAlike(Chooser.Choice one, Chooser.Choice other) {
+        int words = Math.min(one.last() - one.first(), other.last() - other.first());
+        for (int i = 0; i <= words; i++) {
+            if (!scene.text().key(one.last() - i).equals(scene.text().key(other.last() - i))) {
+                return false;
+            }
+        }
+        return true;
     }
 
     private Role role(List<Account> accounts, Chooser.Choice choice) {
@@ -158,9 +194,11 @@ final class ClaimWriter {
         };
     }
 
+    /// People as such: also a band of them that goes by no name.
     static boolean individual(Entity entity) {
         return switch (entity.type()) {
             case ARMED_PEOPLE, PERSON, PEOPLE, PRONOUN, NUMBER -> true;
+            case ARMED_GROUP -> entity.kind().equals("band") && entity.name() == null;
             default -> false;
         };
     }

@@ -6,6 +6,7 @@ import org.jspecify.annotations.Nullable;
 import vigil.model.claim.Act;
 import vigil.model.claim.Figure;
 import vigil.read.entity.EntityClass;
+import vigil.read.event.scene.Scene;
 import vigil.read.figure.FigureMention;
 
 /// The events of one sentence: hits that tell one event, with the figures that belong to it.
@@ -52,6 +53,16 @@ final class Clusters {
         }
 
         Hit first() {
+            return hits.getFirst();
+        }
+
+        /// The hit that is a word of saying, if one is.
+        Hit saying() {
+            for (var hit : hits) {
+                if (!hit.frame().name().endsWith("-if")) {
+                    return hit;
+                }
+            }
             return hits.getFirst();
         }
 
@@ -188,7 +199,7 @@ final class Clusters {
     private void join(Hit hit, List<Cluster> clusters) {
         if (!hit.frame().harm()) {
             for (var cluster : clusters) {
-                if (oneEvent(cluster, hit)) {
+                if (oneEvent(cluster, hit) || foretold(cluster, hit)) {
                     cluster.hits.add(hit);
                     return;
                 }
@@ -197,6 +208,13 @@ final class Clusters {
         var cluster = new Cluster(hit.sentence(), hit.first());
         cluster.hits.add(hit);
         clusters.add(cluster);
+    }
+
+    /// "The residents could face annihilation, the museum warned": one warning.
+    private static boolean foretold(Cluster cluster, Hit hit) {
+        return hit.say()
+                && cluster.first().frame().name().endsWith("-if")
+                && hit.act().equals(cluster.first().act());
     }
 
     private boolean oneEvent(Cluster cluster, Hit hit) {
@@ -265,7 +283,9 @@ final class Clusters {
     private void attachFigures(int sentence, List<Cluster> clusters) {
         for (int i = 0; i < scene.figures().size(); i++) {
             var mention = scene.figures().get(i);
-            if (scene.text().sentenceOf(mention.firstToken()) != sentence || figureTaken[i]) {
+            if (scene.text().sentenceOf(mention.firstToken()) != sentence
+                    || figureTaken[i]
+                    || NaturalDeaths.at(scene, mention.effectToken())) {
                 continue;
             }
             figureTaken[i] = true;

@@ -9,7 +9,10 @@ import vigil.model.mention.PlaceMention;
 import vigil.model.mention.TimeMention;
 import vigil.read.entity.Entity;
 import vigil.read.entity.EntityClass;
-import vigil.read.event.Voices.Voice;
+import vigil.read.event.scene.Scene;
+import vigil.read.event.scene.Voices.Voice;
+import vigil.read.event.setting.Settings;
+import vigil.read.event.setting.Timing;
 
 /// What an account takes from the rest of the report: the place and day told last, the heading of a
 /// post or statement, the links of a post, the only town that is named.

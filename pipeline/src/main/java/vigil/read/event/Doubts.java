@@ -10,6 +10,10 @@ import vigil.model.claim.Role;
 import vigil.read.choose.Features;
 import vigil.read.choose.LinearModel;
 import vigil.read.entity.Entity;
+import vigil.read.event.scene.Scene;
+import vigil.read.event.scene.Voices;
+import vigil.read.event.setting.Settings;
+import vigil.read.text.TokenizedText;
 
 /// Tells whether a report gives somebody the part of a perpetrator as a fact, or whether somebody
 /// accuses, suspects or claims.
@@ -71,6 +75,7 @@ final class Doubts {
     Role.Certainty certainty(Scene scene, List<Account> accounts, Filler filler) {
         boolean open =
                 model != null
+                        && scene.text().caseless() // what it was learned from
                         && filler.part() == Role.Part.PERPETRATOR
                         && filler.certainty() == Role.Certainty.ASSERTED;
         if (!open) {
@@ -121,8 +126,9 @@ final class Doubts {
             if (scene.voices().names(mention.first())) {
                 seen.add("speaks");
             }
-            words(scene, sentence, seen);
+            words(scene, sentence, mention, seen);
         }
+        filed(scene, seen);
         for (var account : accounts) {
             for (var filler : account.fillers) {
                 if (filler.part() == Role.Part.PERPETRATOR && mentions.contains(filler.entity())) {
@@ -130,22 +136,51 @@ final class Doubts {
                     if (!filler.weak()) {
                         seen.add(account.voice == null ? "plainly" : "by others");
                         seen.add("account " + account.modality);
+                        seen.add("act " + account.act.word());
+                        if (account.voice != null) {
+                            speaker(scene, account.voice, seen);
+                        }
                     }
                 }
             }
         }
         seen.forEach(fact -> features.add("doubt", fact));
         features.add("head", scene.syntax().lemma(entity.head()));
+        features.add("kind", entity.kind());
         features.add("mentions", Chooser.bucket(mentions.size()));
         return features;
     }
 
-    private static void words(Scene scene, int sentence, Set<String> into) {
+    /// Words of doubt in a sentence that mentions the one in question, and on which side.
+    private static void words(Scene scene, int sentence, Entity mention, Set<String> into) {
         var text = scene.text();
         for (int i = text.sentenceStart(sentence); i < text.sentenceEnd(sentence); i++) {
             var lemma = scene.syntax().lemma(i);
             if (CUES.contains(lemma)) {
                 into.add(lemma);
+                boolean near = i > mention.first() - 8 && i < mention.last() + 8;
+                into.add((i < mention.first() ? "after " : "before ") + lemma);
+                if (near) {
+                    into.add("near " + lemma);
+                }
+            }
+        }
+    }
+
+    /// Whose words tell it: what the police or an army say of their foes is an accusation.
+    private static void speaker(Scene scene, Voices.Voice voice, Set<String> into) {
+        int last = scene.text().tokensBefore(voice.source().end());
+        for (int i = scene.text().tokenAt(voice.source().begin()); i < last; i++) {
+            into.add("says " + scene.syntax().lemma(i));
+        }
+    }
+
+    /// Who files the report.
+    private static void filed(Scene scene, Set<String> into) {
+        int end = Settings.datelineEnd(scene);
+        for (int i = 0; i < end; i++) {
+            if (scene.text().kind(i) == TokenizedText.Kind.WORD) {
+                into.add("filed " + scene.text().key(i));
             }
         }
     }

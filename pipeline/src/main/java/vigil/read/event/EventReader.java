@@ -6,6 +6,9 @@ import vigil.read.choose.LinearModel;
 import vigil.read.entity.EntityReader;
 import vigil.read.event.frame.Clauses;
 import vigil.read.event.frame.Frames;
+import vigil.read.event.scene.Scene;
+import vigil.read.event.scene.Topics;
+import vigil.read.event.scene.Voices;
 import vigil.read.rule.RuleText;
 import vigil.read.text.Lexicon;
 import vigil.read.text.Post;
@@ -20,12 +23,15 @@ public final class EventReader {
     private final Chooser chooser;
     private final Relevance relevance;
     private final Doubts doubts;
+    private final Settling settling;
 
-    private EventReader(Frames frames, Chooser chooser, Relevance relevance, Doubts doubts) {
+    private EventReader(
+            Frames frames, Chooser chooser, Relevance relevance, Doubts doubts, Settling settling) {
         this.frames = frames;
         this.chooser = chooser;
         this.relevance = relevance;
         this.doubts = doubts;
+        this.settling = settling;
     }
 
     /// A reader whose trigger words are added to a lexicon that is being built.
@@ -36,13 +42,20 @@ public final class EventReader {
                 Frames.addTo(lexicon),
                 new Chooser(weights),
                 new Relevance(incidents),
-                new Doubts(LinearModel.load(EventReader.class, "doubts.tsv")));
+                new Doubts(LinearModel.load(EventReader.class, "doubts.tsv")),
+                new Settling(
+                        LinearModel.load(EventReader.class, "places.tsv"),
+                        LinearModel.load(EventReader.class, "times.tsv")));
     }
 
     /// The same by rules alone, without learned weights.
     public static EventReader untrained(Lexicon.Builder lexicon) {
         return new EventReader(
-                Frames.addTo(lexicon), new Chooser(null), new Relevance(null), new Doubts(null));
+                Frames.addTo(lexicon),
+                new Chooser(null),
+                new Relevance(null),
+                new Doubts(null),
+                new Settling(null, null));
     }
 
     /// The frames, for `vigil explain`.
@@ -59,8 +72,10 @@ public final class EventReader {
             return List.of();
         }
         var scene = scene(findings);
-        var accounts = relevance.incidents(scene, accounts(scene, findings));
-        return new ClaimWriter(scene, chooser, doubts).claims(reportId, accounts);
+        var all = accounts(scene, findings);
+        var cast = new Cast(scene, all);
+        var accounts = relevance.incidents(scene, all);
+        return new ClaimWriter(scene, cast, chooser, doubts).claims(reportId, accounts);
     }
 
     /// Every candidate that the chooser would judge, with what it looks at: to train it.
@@ -86,7 +101,9 @@ public final class EventReader {
                 new HitFinder(
                         findings.text(), findings.syntax(), findings.scan(), scene.entities());
         var about = topics.aboutViolence(findings.text(), findings.scan());
-        return new Accounts(scene, about, finder.hits()).all();
+        var accounts = new Accounts(scene, about, finder.hits()).all();
+        settling.settle(scene, accounts);
+        return accounts;
     }
 
     private static Scene scene(Findings findings) {

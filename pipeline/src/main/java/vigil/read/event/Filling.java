@@ -10,6 +10,8 @@ import vigil.model.claim.Role;
 import vigil.read.entity.Entity;
 import vigil.read.entity.EntityClass;
 import vigil.read.event.Clusters.Cluster;
+import vigil.read.event.scene.Scene;
+import vigil.read.event.setting.Settings;
 import vigil.read.figure.FigureMention;
 import vigil.read.text.TokenizedText;
 

@@ -174,7 +174,23 @@ final class HitFinder {
                 return own;
             }
         }
+        if (argument.relation().equals("possessor") && hasVictim(found)) {
+            var own = frame.scheme().role(new Argument("possessor&of", argument.entity()));
+            if (own.isPresent()) {
+                return own;
+            }
+        }
         return frame.scheme().role(argument);
+    }
+
+    /// "Their murder of the mayor" names the murderers; "the mayor's murder" the victim.
+    private static boolean hasVictim(List<Argument> found) {
+        for (var argument : found) {
+            if (argument.relation().equals("of") || argument.relation().equals("object")) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static boolean hasSubject(List<Argument> found) {

@@ -7,6 +7,7 @@ import vigil.model.claim.Act;
 import vigil.model.claim.Role;
 import vigil.read.entity.Entity;
 import vigil.read.entity.EntityClass;
+import vigil.read.event.scene.Scene;
 
 /// Candidates that only nearness speaks for: whatever could fill a role and no rule of grammar gave
 /// one. They go to the account told nearest; the chooser decides whether they stay.
@@ -33,6 +34,11 @@ final class Nearby {
             account.fillers.forEach(filler -> known.add(filler.entity().first()));
         }
         for (var entity : scene.entities().all()) {
+            if (entity.type() == EntityClass.ARMED_PEOPLE
+                    && scene.text().caseless()
+                    && known.contains(entity.first())) {
+                offer(entity, List.of(Role.Part.PERPETRATOR), judged, false);
+            }
             add(entity, judged, known, false);
             for (var inside : scene.entities().modifiers(entity)) {
                 if (inside.type() == EntityClass.ARMED_GROUP
@@ -45,9 +51,12 @@ final class Nearby {
 
     private void add(Entity entity, List<Account> judged, Set<Integer> known, boolean inside) {
         var parts = parts(entity);
-        if (parts.isEmpty() || !known.add(entity.first())) {
-            return;
+        if (!parts.isEmpty() && known.add(entity.first())) {
+            offer(entity, parts, judged, inside);
         }
+    }
+
+    private void offer(Entity entity, List<Role.Part> parts, List<Account> judged, boolean inside) {
         int sentence = scene.text().sentenceOf(entity.first());
         var account = judged.getFirst();
         int best = Integer.MAX_VALUE;

@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 import vigil.model.claim.Act;
 import vigil.read.choose.Features;
 import vigil.read.choose.LinearModel;
+import vigil.read.event.scene.Scene;
 import vigil.read.syntax.Pos;
 import vigil.read.text.TokenizedText;
 
@@ -59,6 +60,7 @@ final class Relevance {
     static List<RoleCandidate.OfAccount> candidates(
             Scene scene, List<Account> accounts, Chooser chooser) {
         var candidates = new ArrayList<RoleCandidate.OfAccount>();
+        var cast = new Cast(scene, accounts);
         var report = reportFacts(new Features(true), scene, accounts).names();
         for (int order = 0; order < accounts.size(); order++) {
             var account = accounts.get(order);
@@ -68,7 +70,7 @@ final class Relevance {
             var facts = new ArrayList<>(report);
             facts.addAll(accountFacts(new Features(true), scene, accounts, account).names());
             var roles = new ArrayList<RoleCandidate.OfAccount.Named>();
-            for (var choice : chooser.choose(scene, account, order)) {
+            for (var choice : chooser.choose(scene, cast, account, order)) {
                 roles.add(
                         new RoleCandidate.OfAccount.Named(
                                 Chooser.part(choice.filler()),
@@ -85,6 +87,8 @@ final class Relevance {
                             account.stretches.stream()
                                     .map(s -> scene.text().span(s[0], s[1] - 1))
                                     .toList(),
+                            Settling.places(scene, accounts, account),
+                            Settling.times(scene, accounts, account),
                             facts));
         }
         return candidates;

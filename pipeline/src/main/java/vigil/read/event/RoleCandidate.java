@@ -6,6 +6,8 @@ import org.jspecify.annotations.Nullable;
 import vigil.model.Span;
 import vigil.model.mention.PlaceMention;
 import vigil.model.mention.TimeMention;
+import vigil.read.event.setting.PlaceChooser;
+import vigil.read.event.setting.TimeChooser;
 
 /// A candidate for a role as the trainer of the chooser sees it.
 ///
@@ -48,6 +50,8 @@ public record RoleCandidate(
     /// @param place where, or null
     /// @param roles who and what was chosen for it
     /// @param evidence its words
+    /// @param places where it may have happened
+    /// @param times when it may have happened
     /// @param facts what the model looks at
     public record OfAccount(
             String mode,
@@ -55,8 +59,12 @@ public record RoleCandidate(
             @Nullable PlaceMention place,
             List<Named> roles,
             List<Span> evidence,
+            List<PlaceChooser.Option> places,
+            List<TimeChooser.Option> times,
             List<String> facts) {
         public OfAccount {
+            places = List.copyOf(places);
+            times = List.copyOf(times);
             roles = List.copyOf(roles);
             evidence = List.copyOf(evidence);
             facts = List.copyOf(facts);

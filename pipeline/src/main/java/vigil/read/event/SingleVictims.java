@@ -1,8 +1,11 @@
 package vigil.read.event;
 
-import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import vigil.model.Span;
 import vigil.model.claim.Act;
@@ -11,14 +14,56 @@ import vigil.model.claim.Modality;
 import vigil.model.claim.Role;
 import vigil.read.entity.Entity;
 import vigil.read.entity.EntityClass;
+import vigil.read.event.scene.Scene;
+import vigil.read.text.TokenizedText.Kind;
 
-/// Counts the dead and hurt whom a report names without a number: "the senator was murdered" tells
-/// of one death, "X and Y were wounded" of two hurt.
+/// Counts the dead and hurt that the words for the victims give and no figure does: "the senator
+/// was murdered" tells of one death, "X and Y were wounded" of two hurt, "the murder last week of
+/// four candidates" of four.
 final class SingleVictims {
+    private static final Map<String, Integer> NUMBERS =
+            Map.ofEntries(
+                    Map.entry("one", 1),
+                    Map.entry("two", 2),
+                    Map.entry("three", 3),
+                    Map.entry("four", 4),
+                    Map.entry("five", 5),
+                    Map.entry("six", 6),
+                    Map.entry("seven", 7),
+                    Map.entry("eight", 8),
+                    Map.entry("nine", 9),
+                    Map.entry("ten", 10),
+                    Map.entry("eleven", 11),
+                    Map.entry("twelve", 12));
+    private static final Set<String> MANY =
+            Set.of(
+                    "police",
+                    "people",
+                    "family",
+                    "couple",
+                    "crowd",
+                    "personnel",
+                    "staff",
+                    "public",
+                    "population",
+                    "crew",
+                    "team",
+                    "household",
+                    "clergy",
+                    "elderly",
+                    "youth");
+
     private final Scene scene;
 
     SingleVictims(Scene scene) {
         this.scene = scene;
+    }
+
+    /// The victims of one trigger so far.
+    private static final class Sum {
+        final Set<String> names = new HashSet<>();
+        int many;
+        @Nullable Span words;
     }
 
     /// A figure where the account has none of its effect; the words are those of the victims.
@@ -32,32 +77,33 @@ final class SingleVictims {
         if (!told || counted) {
             return Optional.empty();
         }
-        var names = new ArrayList<String>();
-        Span words = null;
-        int trigger = -1;
+        var sums = new HashMap<Integer, Sum>();
+        Sum most = null;
         for (var choice : choices) {
             var filler = choice.filler();
+            var entity = filler.entity();
+            int count = count(entity);
             boolean counts =
                     filler.part() == Role.Part.VICTIM
                             && !filler.weak()
                             && effect(filler.trigger()) == effect
-                            && one(filler.entity())
-                            && (trigger < 0 || trigger == filler.trigger());
+                            && count > 0;
             if (!counts) {
                 continue;
             }
-            trigger = filler.trigger();
-            var span = scene.text().span(choice.first(), choice.last());
-            var name = span.of(scene.text().text());
-            if (!names.contains(name)) {
-                names.add(name);
-                words = words == null ? span : words.through(span);
+            var sum = sums.computeIfAbsent(filler.trigger(), _ -> new Sum());
+            if (sum.names.add(scene.text().key(entity.last()))) {
+                var span = scene.text().span(choice.first(), choice.last());
+                sum.many += count;
+                sum.words = sum.words == null ? span : sum.words.through(span);
             }
+            most = most == null || sum.many > most.many ? sum : most;
         }
-        if (words == null) {
+        if (most == null || most.words == null) {
             return Optional.empty();
         }
-        int many = names.size();
+        var words = most.words;
+        int many = most.many;
         return Optional.of(
                 new Figure(
                         effect,
@@ -74,8 +120,29 @@ final class SingleVictims {
     }
 
     private Figure.@Nullable Effect effect(int trigger) {
-        if (scene.text().is(trigger + 1, "attempt", "attempts", "plot", "threat")
-                || scene.text().is(trigger - 1, "attempted")) {
+        var text = scene.text();
+        if (text.is(trigger + 1, "attempt", "attempts", "plot", "plots", "threat", "threats")
+                || text.is(trigger - 1, "attempted")) {
+            return null;
+        }
+        if (text.is(trigger - 1, "to")
+                && text.is(
+                        trigger - 2,
+                        "tried",
+                        "attempt",
+                        "attempts",
+                        "attempted",
+                        "plan",
+                        "plans",
+                        "planned",
+                        "planning",
+                        "plot",
+                        "threatened",
+                        "order",
+                        "ordered",
+                        "orders",
+                        "wanted",
+                        "trying")) {
             return null;
         }
         return switch (scene.syntax().lemma(trigger)) {
@@ -88,26 +155,55 @@ final class SingleVictims {
                     "execution",
                     "behead",
                     "killing",
-                    "slaying" ->
+                    "slaying",
+                    "die",
+                    "death",
+                    "perish" ->
                     Figure.Effect.KILLED;
+            case "shoot" ->
+                    text.is(trigger + 1, "dead") || text.is(trigger + 2, "death")
+                            ? Figure.Effect.KILLED
+                            : null;
             case "wound", "injure", "hurt" -> Figure.Effect.INJURED;
             default -> null;
         };
     }
 
-    /// Whether it is one person: a name, or a noun in the singular.
-    private boolean one(Entity entity) {
-        if (entity.type() == EntityClass.PERSON && entity.named()) {
-            return true;
-        }
+    /// How many people an entity's words name: one for a name or a noun in the singular, its number
+    /// if it begins with one; 0 where the words do not say.
+    private int count(Entity entity) {
         boolean person =
                 switch (entity.type()) {
                     case PERSON, PEOPLE, ARMED_PEOPLE -> true;
                     default -> false;
                 };
-        boolean article = scene.text().is(entity.first(), "a", "an", "the", "another");
-        return person
-                && article
-                && scene.syntax().lemma(entity.head()).equals(scene.text().key(entity.head()));
+        if (!person) {
+            return 0;
+        }
+        if (entity.type() == EntityClass.PERSON && entity.named()) {
+            return 1;
+        }
+        var text = scene.text();
+        int number = number(entity.first());
+        if (number > 0) {
+            return text.is(entity.first() - 1, "than", "least", "to", "about", "or") ? 0 : number;
+        }
+        boolean singular =
+                scene.syntax().lemma(entity.head()).equals(text.key(entity.head()))
+                        && !MANY.contains(text.key(entity.head()));
+        boolean article =
+                text.is(entity.first(), "a", "an", "the", "another", "his", "her", "their", "my");
+        boolean bare = text.caseless() && entity.type() == EntityClass.PERSON;
+        return singular && (article || bare) ? 1 : 0;
+    }
+
+    private int number(int token) {
+        var key = scene.text().key(token);
+        if (scene.text().kind(token) == Kind.NUMBER) {
+            return key.length() < 3 && key.chars().allMatch(Character::isDigit)
+                    ? Integer.parseInt(key)
+                    : 0;
+        }
+        return NUMBERS.getOrDefault(key, 0);
     }
 }

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Set;
 import vigil.read.entity.Entity;
 import vigil.read.entity.EntityClass;
+import vigil.read.event.scene.Scene;
 import vigil.read.syntax.Pos;
 import vigil.read.text.TokenizedText;
 import vigil.read.text.TokenizedText.Kind;
@@ -47,6 +48,19 @@ final class Wording {
                     "same",
                     "own");
 
+    private static final Set<String> MONTHS =
+            Set.of(
+                    "january",
+                    "february",
+                    "april",
+                    "june",
+                    "july",
+                    "august",
+                    "september",
+                    "october",
+                    "november",
+                    "december");
+
     private final Scene scene;
 
     Wording(Scene scene) {
@@ -79,6 +93,13 @@ final class Wording {
         if (bare > trimmed) {
             variants.add(new Variant("bare", bare, entity.last()));
         }
+        int head = entity.head();
+        if (text.caseless()
+                && head == entity.last()
+                && head > Math.max(bare, trimmed)
+                && text.kind(head - 1) != Kind.HYPHEN) {
+            variants.add(new Variant("head", head, head));
+        }
         if (entity.start() >= 2 && text.is(entity.start() - 1, "'s", "'")) {
             var owner = scene.entities().at(entity.start() - 2);
             if (owner != null) {
@@ -110,6 +131,8 @@ final class Wording {
                             || pos == Pos.PRON
                             || pos == Pos.ADP
                             || text.kind(first) == Kind.NUMBER
+                            || (pos == Pos.VERB && text.key(first).endsWith("ing"))
+                            || MONTHS.contains(text.key(first))
                             || QUANTIFIERS.contains(text.key(first));
             if (!skip || text.kind(first + 1) == Kind.HYPHEN || text.is(first + 1, "'s")) {
                 break; // "four-storey building" keeps its four

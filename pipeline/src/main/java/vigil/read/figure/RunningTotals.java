@@ -178,6 +178,16 @@ final class RunningTotals {
         return false;
     }
 
+    /// "said it had killed": a deed told later, no count that still runs.
+    private boolean told(int from, int effect) {
+        for (int i = effect - 1; i >= Math.max(from, effect - 4); i--) {
+            if (text.is(i, "had")) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     /// "The war has killed", and "It has killed" behind a sentence on the war.
     private boolean byWar(int from, int effect) {
         for (int i = from; i < effect; i++) {
@@ -185,6 +195,7 @@ final class RunningTotals {
                 return true;
             }
         }
-        return text.is(from, "it") || text.is(from + 1, "military", "army");
+        return text.is(from, "it")
+                || (text.is(from + 1, "military", "army") && !told(from, effect));
     }
 }

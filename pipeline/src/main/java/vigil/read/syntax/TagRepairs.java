@@ -34,15 +34,43 @@ final class TagRepairs {
         if ((!verb && !gerund) || i + 1 >= to) {
             return false;
         }
+        if (verb && tags[i - 1] == Pos.AUX && behindParticiple(text, i + 1)) {
+            return true; // "was shot to death", "were shot by"
+        }
         boolean subject =
                 tags[i - 1] == Pos.NOUN || tags[i - 1] == Pos.PROPN || tags[i - 1] == Pos.PRON;
         boolean object = tags[i + 1] == Pos.DET || tags[i + 1] == Pos.PRON;
         boolean death = text.is(i + 1, "to") && text.is(i + 2, "death");
         boolean behind =
                 death || (text.is(i + 1, "at", "dead", "down") && text.key(i - 1).endsWith("s"));
+        boolean joined = // "gunmen shot and killed the mayor"
+                text.is(i + 1, "and")
+                        && i + 2 < to
+                        && tags[i + 2] == Pos.VERB
+                        && text.is(i, "shot", "shelled", "bombed", "beat", "hit");
         return subject
-                && (object || (verb && behind))
+                && (object || (verb && (behind || joined)))
                 && !text.is(i + 1, "that", "which", "who", "whose");
+    }
+
+    private static boolean behindParticiple(TokenizedText text, int next) {
+        return text.is(
+                next,
+                "to",
+                "by",
+                "dead",
+                "in",
+                "at",
+                "on",
+                "and",
+                "while",
+                "when",
+                "with",
+                "last",
+                "today",
+                "yesterday",
+                ".",
+                ",");
     }
 
     /// "command" in "the high command", "institutes" in "cultural institutes".

@@ -229,4 +229,63 @@ class ReportErrorsTest {
                 .extracting(Role::text)
                 .noneMatch(text -> text.contains("resident"));
     }
+
+    /// A day's raid would have stood as a running count of the war.
+    @Test
+    void whatAnArmySaysItHadDoneIsNoRunningCount() {
+        var claim =
+                only(
+                        "The army said it had killed 203 insurgents in raids near Idlib on"
+                                + " Tuesday.",
+                        "assault");
+        assertThat(claim.figures()).singleElement().returns(false, f -> f.cumulative());
+    }
+
+    /// A warning would have stood twice, once as the reporter's own.
+    @Test
+    void aWarningBehindItsWordsIsOneAndHasItsSpeaker() {
+        var claims =
+                claims(
+                        "Residents of Idlib could face annihilation in the coming weeks, the"
+                                + " observatory warned on Thursday.");
+        assertThat(claims).filteredOn(c -> c.act().word().equals("say/warn")).hasSize(1);
+        assertThat(
+                        speaker(
+                                only(
+                                        "Residents of Idlib could face annihilation in the coming weeks, the"
+                                                + " observatory warned on Thursday.",
+                                        "say/warn")))
+                .contains("observatory");
+    }
+
+    /// A sick child would have been counted among the dead of an attack.
+    @Test
+    void aDeathByIllnessIsNoAttack() {
+        var claims =
+                claims("A child died of measles in the camp near Idlib on Monday, doctors said.");
+        assertThat(claims).noneMatch(c -> c.act().type().equals("assault"));
+    }
+
+    /// People from a place would have put the attack there, where it did not happen.
+    @Test
+    void peopleFromAPlaceAreNotThePlace() {
+        var claim =
+                only(
+                        "Gunmen killed five Palestinians and a medic on Tuesday near Sidon.",
+                        "assault");
+        assertThat(claim.place()).isNotNull().extracting(p -> p.text()).isEqualTo("Sidon");
+    }
+
+    /// What a report tells plainly would have been shown as a mere accusation.
+    @Test
+    void whoDidItIsNoSuspectWhereTheReportTellsItPlainly() {
+        var report =
+                Report.of("The army shelled the market in Idlib on Tuesday, killing four people.")
+                        .published(LocalDate.of(2016, 8, 12));
+        var reading = ((Outcome.Done<Reading>) new EnglishReader().apply(report)).value();
+        assertThat(reading.claims())
+                .flatExtracting(Claim::roles)
+                .filteredOn(role -> role.part() == Role.Part.PERPETRATOR)
+                .allMatch(role -> role.certainty() == Role.Certainty.ASSERTED);
+    }
 }

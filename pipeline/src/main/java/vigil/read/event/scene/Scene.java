@@ -1,4 +1,4 @@
-package vigil.read.event;
+package vigil.read.event.scene;
 
 import java.time.LocalDate;
 import java.util.List;
@@ -13,7 +13,7 @@ import vigil.read.text.Post;
 import vigil.read.text.TokenizedText;
 
 /// Everything that was found in one report before its events are joined.
-record Scene(
+public record Scene(
         TokenizedText text,
         Syntax syntax,
         Clauses clauses,

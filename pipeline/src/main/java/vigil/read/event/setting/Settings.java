@@ -1,28 +1,30 @@
-package vigil.read.event;
+package vigil.read.event.setting;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import vigil.model.mention.Place;
 import vigil.model.mention.PlaceMention;
 import vigil.read.entity.Entity;
+import vigil.read.event.scene.Scene;
 import vigil.read.syntax.Pos;
 import vigil.read.text.TokenizedText.Kind;
 
 /// Where a hit is said to have happened: the mentions of its own sentence that lie nearest.
-final class Settings {
+public final class Settings {
     private static final int LONGEST_DATELINE = 24;
 
     private final Scene scene;
     private final int dateline; // one past the tokens that say where and when the report was filed
 
-    Settings(Scene scene) {
+    public Settings(Scene scene) {
         this.scene = scene;
         dateline = datelineEnd(scene);
     }
 
     /// One past the dateline: names, a date and an agency before a dash, without a verb.
-    static int datelineEnd(Scene scene) {
+    public static int datelineEnd(Scene scene) {
         var text = scene.text();
         int end = text.size() == 0 ? 0 : Math.min(LONGEST_DATELINE, text.size());
         boolean bracket = false;
@@ -40,7 +42,7 @@ final class Settings {
     }
 
     /// One past the tokens that say where and when the report was filed; 0 if none do.
-    int dateline() {
+    public int dateline() {
         return dateline;
     }
 
@@ -52,7 +54,7 @@ final class Settings {
     /// @param to one past the last
     /// @param own triggers of the same event
     /// @param rivals triggers of other events
-    @Nullable PlaceMention place(
+    public @Nullable PlaceMention place(
             int trigger, List<Integer> own, int from, int to, List<Integer> rivals) {
         PlaceMention best = null;
         double bestCost = Double.MAX_VALUE;
@@ -81,7 +83,7 @@ final class Settings {
     }
 
     /// "the bus to Kosti", "the Aleppo road": where it leads, not where it is.
-    private boolean way(int token) {
+    boolean way(int token) {
         var text = scene.text();
         if (text.is(token + 1, "road", "highway") && text.is(token - 1, "the")) {
             return true;
@@ -157,7 +159,7 @@ final class Settings {
     }
 
     /// "360 km southwest of Khartoum": where something else is measured from.
-    private boolean reference(int token) {
+    boolean reference(int token) {
         var text = scene.text();
         if (!text.is(token - 1, "of", "from")) {
             return false;
@@ -171,7 +173,7 @@ final class Settings {
     }
 
     /// The one town that the report names outside its dateline; null if it names none or several.
-    @Nullable PlaceMention onlyTown() {
+    public @Nullable PlaceMention onlyTown() {
         PlaceMention only = null;
         for (var mention : scene.places()) {
             var place = mention.place();
@@ -189,7 +191,7 @@ final class Settings {
 
     /// A mention, by name or demonym, of the country that a place is in: the last one before a
     /// token, else the first.
-    @Nullable PlaceMention countryOf(@Nullable PlaceMention place, int before) {
+    public @Nullable PlaceMention countryOf(@Nullable PlaceMention place, int before) {
         if (place == null || place.place() == null) {
             return null;
         }
@@ -234,7 +236,10 @@ final class Settings {
     }
 
     /// Whether a mention names where something is, not somebody ("the Syrian army", "Levant Wire").
-    private boolean setting(int token, Place place) {
+    boolean setting(int token, Place place) {
+        if (people(token, place)) {
+            return false;
+        }
         if (scene.voices().names(token)
                 || scene.text().is(token - 2, "based", "headquartered", "born", "exiled")) {
             return false;
@@ -261,6 +266,13 @@ final class Settings {
                                     || token >= entity.head());
             default -> false;
         };
+    }
+
+    /// "Tigrayans": those who are from a place are not the place.
+    private boolean people(int token, Place place) {
+        var key = scene.text().key(token);
+        return (key.endsWith("ans") || key.endsWith("is") || key.endsWith("ites"))
+                && !place.name().toLowerCase(Locale.ROOT).contains(key);
     }
 
     /// "Russia's defence ministry": an owner of somebody, not a setting.
@@ -302,7 +314,7 @@ final class Settings {
         };
     }
 
-    static boolean nearer(List<Integer> rivals, int trigger, int token) {
+    public static boolean nearer(List<Integer> rivals, int trigger, int token) {
         for (int rival : rivals) {
             if (Math.abs(rival - token) < Math.abs(trigger - token)) {
                 return true;
@@ -312,7 +324,8 @@ final class Settings {
     }
 
     /// The finer of two places that can be one.
-    static @Nullable PlaceMention finer(@Nullable PlaceMention one, @Nullable PlaceMention other) {
+    public static @Nullable PlaceMention finer(
+            @Nullable PlaceMention one, @Nullable PlaceMention other) {
         if (one == null || one.place() == null) {
             return other;
         }
@@ -323,7 +336,7 @@ final class Settings {
     }
 
     /// Whether two places can be one: the same, one inside the other, or near each other.
-    static boolean compatible(@Nullable PlaceMention one, @Nullable PlaceMention other) {
+    public static boolean compatible(@Nullable PlaceMention one, @Nullable PlaceMention other) {
         if (one == null || other == null || one.place() == null || other.place() == null) {
             return true;
         }

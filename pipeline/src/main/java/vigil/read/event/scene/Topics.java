@@ -1,4 +1,4 @@
-package vigil.read.event;
+package vigil.read.event.scene;
 
 import java.util.BitSet;
 import java.util.HashSet;
@@ -11,13 +11,13 @@ import vigil.read.text.TokenizedText;
 
 /// Tells what a text is about, by words: sport borrows the words of war, and statements are claims
 /// only where they are about violence, siege, aid or protection.
-final class Topics {
+public final class Topics {
     private static final int MANY = 5;
 
     private final Set<String> elsewhere = new HashSet<>();
     private final Set<String> protection = new HashSet<>();
 
-    Topics() {
+    public Topics() {
         for (var row : Table.rows(Topics.class, "topics.tsv")) {
             var words = row.cell(0).equals("protection") ? protection : elsewhere;
             for (var word : row.cell(1).split(";", -1)) {
@@ -28,7 +28,7 @@ final class Topics {
 
     /// Whether the text has five different words of such a field, one in fifty of its tokens at
     /// least.
-    boolean elsewhere(TokenizedText text) {
+    public boolean elsewhere(TokenizedText text) {
         var found = new HashSet<String>();
         int count = 0;
         for (int i = 0; i < text.size(); i++) {
@@ -42,7 +42,7 @@ final class Topics {
 
     /// The sentences that have, or lie beside one that has, a word for violence, siege, aid or
     /// protection.
-    BitSet aboutViolence(TokenizedText text, Lexicon.Scan scan) {
+    public BitSet aboutViolence(TokenizedText text, Lexicon.Scan scan) {
         var about = new BitSet(text.sentences());
         for (int i = 0; i < text.size(); i++) {
             if (protection.contains(text.key(i))) {

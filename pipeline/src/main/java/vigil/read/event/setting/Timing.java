@@ -1,21 +1,22 @@
-package vigil.read.event;
+package vigil.read.event.setting;
 
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import vigil.model.mention.TimeMention;
+import vigil.read.event.scene.Scene;
 import vigil.read.syntax.Pos;
 
 /// When a hit is said to have happened, or to have been said.
-final class Timing {
+public final class Timing {
     /// The reach of a search through a whole sentence.
-    static final int FAR = 60;
+    public static final int FAR = 60;
 
     private final Scene scene;
     private final int dateline;
 
-    Timing(Scene scene) {
+    public Timing(Scene scene) {
         this.scene = scene;
         dateline = Settings.datelineEnd(scene);
     }
@@ -26,7 +27,7 @@ final class Timing {
     /// @param rivals triggers of other events; what lies nearer to one of them is theirs, unless it
     ///   opens the sentence
     /// @param reach farthest distance in tokens
-    @Nullable TimeMention time(
+    public @Nullable TimeMention time(
             int trigger, List<Integer> own, int from, int to, List<Integer> rivals, int reach) {
         TimeMention best = null;
         boolean say = reach < FAR;
@@ -64,6 +65,13 @@ final class Timing {
         return best;
     }
 
+    /// Whether a mention of the text below the dateline tells days.
+    boolean tells(TimeMention mention, int token) {
+        return token >= dateline
+                && (mention.from() != null || mention.to() != null)
+                && !onlyClock(mention);
+    }
+
     /// "7 a.m.", "at dawn": the hour of a day that is told elsewhere.
     private static boolean onlyClock(TimeMention mention) {
         if (mention.timex() != TimeMention.Timex.TIME) {
@@ -76,7 +84,7 @@ final class Timing {
 
     /// The day in the heading of a post or a dated statement, if it is the day of publication: what
     /// is told there without a day is of that day.
-    @Nullable TimeMention headed() {
+    public @Nullable TimeMention headed() {
         var published = scene.published();
         for (var mention : scene.times()) {
             int token = scene.text().tokenAt(mention.span().begin());
@@ -115,7 +123,7 @@ final class Timing {
 
     /// Whether a time dates a saying: it follows a word of saying, at most with where it was said
     /// between ("said in a report on Thursday").
-    private boolean said(int token) {
+    boolean said(int token) {
         var text = scene.text();
         for (int i = token - 1; i >= 0 && i > token - 8; i--) {
             if (scene.voices().cue(i)) {
@@ -159,7 +167,7 @@ final class Timing {
     }
 
     /// The same time as a period that runs on: "in the war, which began in March 2011".
-    TimeMention running(TimeMention time) {
+    public TimeMention running(TimeMention time) {
         if (time.from() == null || time.to() == null) {
             return time;
         }
@@ -175,7 +183,7 @@ final class Timing {
 
     /// The beginning of what is counted, told in the same sentence or in the one before: "The war
     /// broke out in April 2023. It has killed …".
-    @Nullable TimeMention begun(int sentence) {
+    public @Nullable TimeMention begun(int sentence) {
         int from = scene.text().sentenceStart(Math.max(0, sentence - 1));
         int to = scene.text().sentenceEnd(sentence);
         for (var mention : scene.times()) {
@@ -193,7 +201,7 @@ final class Timing {
     }
 
     /// Whether two times can be one: they share a day.
-    static boolean compatible(@Nullable TimeMention one, @Nullable TimeMention other) {
+    public static boolean compatible(@Nullable TimeMention one, @Nullable TimeMention other) {
         if (one == null || other == null) {
             return true;
         }
