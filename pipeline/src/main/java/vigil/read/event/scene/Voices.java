@@ -222,7 +222,8 @@ public final class Voices {
     /// @param source where it stands
     /// @param cue the word that says that it speaks, or null
     /// @param quoted whether the words are in quotation marks
-    public record Voice(String speaker, String name, Span source, @Nullable Span cue, boolean quoted) {
+    public record Voice(
+            String speaker, String name, Span source, @Nullable Span cue, boolean quoted) {
 
         /// One that is named only here.
         public Voice(String speaker, Span source, @Nullable Span cue, boolean quoted) {
