@@ -9,6 +9,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import vigil.capture.reading.ReadingLine;
@@ -121,7 +122,7 @@ public final class CheckIncidents {
                 .orElse(null);
     }
 
-    private static double shared(HashSet<String> claims, Incident incident) {
+    private static double shared(Set<String> claims, Incident incident) {
         return incident.claims().stream().map(ClaimRef::claim).filter(claims::contains).count();
     }
 

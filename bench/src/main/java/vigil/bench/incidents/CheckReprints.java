@@ -140,8 +140,9 @@ public final class CheckReprints {
     }
 
     private static double share(Set<String> one, Set<String> other) {
-        var fewer = one.size() <= other.size() ? one : other;
-        var more = fewer == one ? other : one;
+        boolean fewerFirst = one.size() <= other.size();
+        var fewer = fewerFirst ? one : other;
+        var more = fewerFirst ? other : one;
         long shared = fewer.stream().filter(more::contains).count();
         return fewer.isEmpty() ? 0 : (double) shared / fewer.size();
     }

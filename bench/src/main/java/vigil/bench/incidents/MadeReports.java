@@ -222,16 +222,12 @@ final class MadeReports {
                 out.append(' ');
             }
             int kind = own.nextInt(12);
-            if (kind == 0) {
-                out.append(names.get(own.nextInt(names.size())));
-            } else if (kind == 1) {
-                out.append(town);
-            } else if (kind == 2) {
-                out.append(syllables(own, 2));
-            } else if (kind == 3) {
-                out.append(dead);
-            } else {
-                out.append(STOCK[own.nextInt(STOCK.length)]);
+            switch (kind) {
+                case 0 -> out.append(names.get(own.nextInt(names.size())));
+                case 1 -> out.append(town);
+                case 2 -> out.append(syllables(own, 2));
+                case 3 -> out.append(dead);
+                default -> out.append(STOCK[own.nextInt(STOCK.length)]);
             }
         }
         return out.append('.').append(shared.nextInt(1)).toString();

@@ -2,8 +2,10 @@ package vigil.corroborate.event;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import vigil.corroborate.range.Told;
@@ -47,6 +49,26 @@ final class Account {
 
     boolean isAssault() {
         return claims.getFirst().claim().act() instanceof Act.Assault;
+    }
+
+    /// How many numbers, two or more each, both give for the same.
+    long sharedNumbers(Account other) {
+        var own = numbers();
+        own.retainAll(other.numbers());
+        return own.size();
+    }
+
+    private Set<List<Object>> numbers() {
+        var numbers = new HashSet<List<Object>>();
+        for (var told : claims) {
+            for (var figure : told.claim().figures()) {
+                var value = figure.value();
+                if (value != null && value > 1 && !figure.cumulative()) {
+                    numbers.add(List.of(figure.effect(), figure.group(), value));
+                }
+            }
+        }
+        return numbers;
     }
 
     /// How many reports tell of it.
@@ -135,7 +157,25 @@ final class Account {
                             && told.rank() - claims.getLast().rank() <= NEAR_BY;
             return brief && placeFit(other) == 2 && timeFit(time.from(), time.to()) == 2 ? 2 : 0;
         }
-        return fit(other, claim.time());
+        var time = claim.time();
+        boolean apart =
+                time != null && isOtherWay(claim.act()) && isOtherDay(time.from(), time.to());
+        return apart ? 0 : fit(other, time);
+    }
+
+    /// Shells on one day and bombs on the next are two happenings.
+    private boolean isOtherWay(Act act) {
+        return claims.stream()
+                .map(told -> told.claim().act())
+                .allMatch(own ->
+                        own.mode().isPresent() && act.mode().isPresent() && !own.equals(act));
+    }
+
+    private boolean isOtherDay(@Nullable LocalDate first, @Nullable LocalDate last) {
+        if (first == null || last == null || from == null || to == null || open) {
+            return false;
+        }
+        return first.isAfter(to) || last.isBefore(from);
     }
 
     /// Whether a claim names no other place.

@@ -13,6 +13,7 @@ import java.util.TreeSet;
 import java.util.UUID;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import vigil.corroborate.decide.Decided;
 import vigil.corroborate.lineage.Kin;
@@ -28,9 +29,12 @@ import vigil.model.incident.Join;
 /// The main happenings of the reports of a story are one incident. What is told beside it is an
 /// incident of its own if it has a place and a time, and is joined over all reports by these.
 public final class IncidentBuilder {
+    private static final double ALIKE_IN_NUMBERS = 0.9;
+
     /// An incident in the making.
     private static final class Draft {
         private final TreeSet<Integer> members = new TreeSet<>();
+        private final List<Join> joins = new ArrayList<>();
         private @Nullable Account account;
         private boolean main;
     }
@@ -109,9 +113,48 @@ public final class IncidentBuilder {
             draft.account = main.account;
             joined.remove(main);
         }
-        drafts.add(draft);
-        file(draft);
+        if (!isOneWithAnother(draft)) {
+            drafts.add(draft);
+            file(draft);
+        }
         joined.forEach(group -> asides.add(Map.entry(group.member, group.account)));
+    }
+
+    /// Stories told in words that have little in common are one if their main happenings are of one
+    /// kind in one town on one day and two numbers or more are the same.
+    private boolean isOneWithAnother(Draft draft) {
+        var account = draft.account;
+        if (account == null || !account.isLocated()) {
+            return false;
+        }
+        for (var other : located.getOrDefault(key(account), List.of())) {
+            var known = other.account;
+            if (known == null || !other.main) {
+                continue;
+            }
+            boolean one =
+                    known.fits(account) > 4
+                            && known.act().equals(account.act())
+                            && known.sharedNumbers(account) >= 2
+                            && draft.members.stream().noneMatch(m -> areApart(m, other));
+            if (one) {
+                other.joins.add(join(other, draft));
+                other.members.addAll(draft.members);
+                known.add(account);
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private Join join(Draft one, Draft other) {
+        int a = Math.min(one.members.first(), other.members.first());
+        int b = Math.max(one.members.first(), other.members.first());
+        return new Join(
+                sheets.get(a).id(),
+                sheets.get(b).id(),
+                ALIKE_IN_NUMBERS,
+                List.of("one kind of act in one town on one day, with the same numbers"));
     }
 
     /// Accounts of the reports of a story that tell of one happening.
@@ -237,7 +280,7 @@ public final class IncidentBuilder {
                 kin.origins(members),
                 Ranges.of(claims, said),
                 Contradictions.of(claims, said),
-                joins.apply(members));
+                Stream.concat(joins.apply(members).stream(), draft.joins.stream()).toList());
     }
 
     /// A name made of what the incident consists of, the same on every run.

@@ -37,6 +37,7 @@ public final class Contradictions {
         var disputes = new Disputes(claims, said);
         all.add("perpetrator", disputes.perpetrators());
         all.add("target", disputes.targets());
+        all.add("weapon", disputes.weapons());
         all.add("victims", disputes.victims());
         all.add("date", apart(dates(claims)));
         all.add("place", apart(places(claims)));

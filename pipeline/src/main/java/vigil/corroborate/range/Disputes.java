@@ -1,6 +1,7 @@
 package vigil.corroborate.range;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeMap;
@@ -151,6 +152,34 @@ final class Disputes {
         return figure.high() != null && figure.high() == 0;
     }
 
+    /// A means told by one, such as gas in the bombs, and denied by another.
+    List<Side> weapons() {
+        for (var denied : claims) {
+            if (denied.claim().modality() != Modality.DENIED) {
+                continue;
+            }
+            for (var told : claims) {
+                boolean same =
+                        told.claim().modality() != Modality.DENIED
+                                && manners(told).stream().anyMatch(manners(denied)::contains);
+                if (same) {
+                    return Contradictions.apart(
+                            List.of(new Side(told, words(told)), new Side(denied, words(denied))));
+                }
+            }
+        }
+        return List.of();
+    }
+
+    /// The poisons, fires and the like that go along with an act, or are it.
+    private static Set<Act> manners(Told told) {
+        var manners = new HashSet<>(told.claim().context());
+        if (told.claim().act() == Act.Assault.CHEMICAL) {
+            manners.add(Act.Assault.CHEMICAL);
+        }
+        return manners;
+    }
+
     /// Told by one, denied by another; denials of who did it, or with what, are no such.
     List<Side> happened() {
         Told denied = null;
@@ -159,6 +188,7 @@ final class Disputes {
                     told.claim().modality() == Modality.DENIED
                             && !has(told, Role.Part.PERPETRATOR)
                             && !has(told, Role.Part.TARGET)
+                            && manners(told).isEmpty()
                             && claims.stream().anyMatch(other -> isLike(other, told));
             denied = ofAll && denied == null ? told : denied;
         }
@@ -177,7 +207,7 @@ final class Disputes {
     private static boolean isLike(Told told, Told denied) {
         var act = told.claim().act();
         var other = denied.claim().act();
-        boolean open = act.mode().isEmpty() || other.mode().isEmpty();
+        boolean open = other.mode().isEmpty() && denied.claim().context().isEmpty();
         boolean taking = isTaking(act) && isTaking(other);
         return told.claim().modality() != Modality.DENIED
                 && act.type().equals(other.type())
