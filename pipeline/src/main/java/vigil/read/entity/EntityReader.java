@@ -80,6 +80,7 @@ public final class EntityReader {
         private final Lexicon.Scan scan;
         private final @Nullable Place[] placeEndingAt;
         private final int[] placeStart;
+        private final PersonNames persons;
 
         One(TokenizedText text, Syntax syntax, Lexicon.Scan scan, List<PlaceMention> places) {
             this.text = text;
@@ -87,6 +88,7 @@ public final class EntityReader {
             this.scan = scan;
             placeEndingAt = new @Nullable Place[text.size()];
             placeStart = new int[text.size()];
+            persons = new PersonNames(text, syntax, scan, i -> placeEndingAt[i] != null);
             for (var mention : places) {
                 int last = text.tokensBefore(mention.span().end()) - 1;
                 if (last >= 0 && mention.place() != null) {
@@ -128,11 +130,11 @@ public final class EntityReader {
             }
             var noun = noun(phrase);
             var pos = syntax.pos(phrase.head());
-            var name = personAfterTitle(phrase);
+            var name = persons.afterTitle(phrase);
             if (name != null && (noun == null || noun.type() != EntityClass.ORGANISATION)) {
                 return name;
             }
-            var tail = text.caseless() && noun == null ? nameWithin(phrase) : null;
+            var tail = text.caseless() && noun == null ? persons.within(phrase) : null;
             if (tail != null) {
                 return tail;
             }
@@ -157,10 +159,11 @@ public final class EntityReader {
                 return of(phrase, EntityClass.NUMBER, "", null, false);
             }
             if (properHead && phrase.last() > phrase.first()) {
-                boolean person = looksLikePerson(phrase);
+                boolean person = persons.looksLikeOne(phrase);
                 int first = phrase.first();
                 if (person && text.caseless() && placeEndingAt[first] != null) {
-                    return person(phrase, Math.min(first + 1, phrase.last())); // "Guatemalan"
+                    return PersonNames.person(
+                            phrase, Math.min(first + 1, phrase.last())); // "Guatemalan"
                 }
                 return of(phrase, person ? EntityClass.PERSON : EntityClass.OTHER, "", null, true);
             }
@@ -278,132 +281,6 @@ public final class EntityReader {
                 }
             }
             return null;
-        }
-
-        /// "GENERAL RAFAEL BUSTILLO": the person is the name, the title a description.
-        private @Nullable Entity personAfterTitle(NounPhrase phrase) {
-            for (int i = phrase.last() - 1; i >= phrase.first(); i--) {
-                int title = titleEnd(i);
-                if (title >= 0 && title < phrase.last()) {
-                    int first = title + 1;
-                    while (first < phrase.last()
-                            && (text.is(first, ".", ",") || titleEnd(first) >= 0)) {
-                        first++;
-                    }
-                    if (allNames(first, phrase.last())
-                            || (text.caseless() && mostlyNames(first, phrase.last()))) {
-                        return person(phrase, first);
-                    }
-                }
-            }
-            return null;
-        }
-
-        private static Entity person(NounPhrase phrase, int first) {
-            return new Entity(
-                    phrase.first(),
-                    first,
-                    phrase.last(),
-                    phrase.last(),
-                    EntityClass.PERSON,
-                    "",
-                    null,
-                    true);
-        }
-
-        /// "COMPANION GILDA FLORES": a given name with what follows it, behind words that are not
-        /// in the list of titles.
-        private @Nullable Entity nameWithin(NounPhrase phrase) {
-            for (int i = phrase.first() + 1; i < phrase.last(); i++) {
-                if (scan.longest(i, EntityLexicon.GivenName.class) != null
-                        && placeEndingAt[phrase.last()] == null
-                        && mostlyNames(i, phrase.last())) {
-                    int first = i;
-                    while (first > phrase.first()
-                            && syntax.pos(first - 1) == Pos.PROPN
-                            && placeEndingAt[first - 1] == null
-                            && scan.longest(first - 1, Noun.class) == null) {
-                        first--;
-                    }
-                    return person(phrase, first);
-                }
-            }
-            return null;
-        }
-
-        /// Whether a stretch without case reads as a name: some word of it surely is one, and none
-        /// is a noun of the list, a number or a mark.
-        private boolean mostlyNames(int first, int last) {
-            boolean sure = false;
-            for (int i = first; i <= last; i++) {
-                var pos = syntax.pos(i);
-                boolean given = scan.longest(i, EntityLexicon.GivenName.class) != null;
-                boolean may = pos == Pos.PROPN || pos == Pos.NOUN || pos == Pos.ADJ || given;
-                if (!may
-                        || text.kind(i) != Kind.WORD
-                        || (!given && scan.longest(i, Noun.class) != null)) {
-                    return false;
-                }
-                sure |= given || pos == Pos.PROPN;
-            }
-            return sure && last > first;
-        }
-
-        /// The last token of a title or a word for people that begins here, or -1.
-        private int titleEnd(int token) {
-            var title = scan.longest(token, EntityLexicon.Honorific.class);
-            if (title != null) {
-                return title.last();
-            }
-            var noun = scan.longest(token, Noun.class);
-            if (noun == null) {
-                return -1;
-            }
-            boolean person =
-                    switch (noun.value().type()) {
-                        case PERSON, PEOPLE, ARMED_PEOPLE -> true;
-                        default -> false;
-                    };
-            return person ? noun.last() : -1;
-        }
-
-        private boolean allNames(int first, int last) {
-            for (int i = first; i <= last; i++) {
-                boolean name =
-                        syntax.pos(i) == Pos.PROPN
-                                || scan.longest(i, EntityLexicon.GivenName.class) != null
-                                || (i > first
-                                        && text.is(i, "de", "la", "del", "al", "el", "bin", "-"));
-                if (!name || text.kind(i) == Kind.NUMBER) {
-                    return false;
-                }
-            }
-            return first <= last;
-        }
-
-        private boolean hasGivenName(NounPhrase phrase) {
-            for (int i = phrase.first(); i <= phrase.last(); i++) {
-                if (scan.longest(i, EntityLexicon.GivenName.class) != null) {
-                    return true;
-                }
-            }
-            return false;
-        }
-
-        /// Two to five words, all of them names, none of them a noun of the list.
-        private boolean looksLikePerson(NounPhrase phrase) {
-            int words = 0;
-            for (int i = phrase.first(); i <= phrase.last(); i++) {
-                if (text.kind(i) != Kind.WORD) {
-                    return false;
-                }
-                if (syntax.pos(i) != Pos.PROPN
-                        && !text.is(i, "de", "la", "del", "al", "el", "bin")) {
-                    return hasGivenName(phrase);
-                }
-                words++;
-            }
-            return words >= 2 && words <= 5;
         }
     }
 }
