@@ -131,9 +131,12 @@ public final class Care {
     /// @param objects how many objects, the readings among them
     /// @param entries whose openings go
     /// @param shared readings that stay, because another object has the same
-    public record Erased(String object, int objects, List<Long> entries, long shared) {
+    /// @param archives that hold the same bytes and stay; hashes
+    public record Erased(
+            String object, int objects, List<Long> entries, long shared, List<String> archives) {
         public Erased {
             entries = List.copyOf(entries);
+            archives = List.copyOf(archives);
         }
     }
 

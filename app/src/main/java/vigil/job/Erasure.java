@@ -8,6 +8,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.SortedSet;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import vigil.store.log.BadLog;
@@ -25,6 +26,7 @@ import vigil.verify.tree.Hash;
 /// finishes. Copies elsewhere (dossiers, backups, other disks) are not reached.
 final class Erasure {
     private final Set<Hash> objects = new HashSet<>();
+    private final SortedSet<String> archives = new TreeSet<>();
     private final Set<Long> entries = new TreeSet<>();
     private long shared;
 
@@ -86,7 +88,8 @@ final class Erasure {
     }
 
     private Care.Erased result(Hash object) {
-        return new Care.Erased(object.hex(), objects.size(), List.copyOf(entries), shared);
+        return new Care.Erased(
+                object.hex(), objects.size(), List.copyOf(entries), shared, List.copyOf(archives));
     }
 
     /// What there is of an object: itself, what was made of it and of nothing else, and every entry
@@ -97,18 +100,30 @@ final class Erasure {
         walk(
                 log,
                 (_, entry, _) -> {
-                    if (entry.type() == EntryType.DERIVE && names.contains(entry.text("from"))) {
-                        names.add(entry.text("object"));
+                    boolean item = entry.type() == EntryType.INTAKE;
+                    var origin = entry.text(item ? "container" : "from");
+                    if ((item || entry.type() == EntryType.DERIVE) && names.contains(origin)) {
+                        names.add(entry.text("object")); // also what lies in an archive
                     }
                 });
         copies(log, names);
         names.remove("");
+        walk(
+                log,
+                (_, entry, _) -> {
+                    var archive = entry.text("container");
+                    if (!archive.isEmpty()
+                            && names.contains(entry.text("object"))
+                            && !names.contains(archive)) {
+                        erasure.archives.add(archive);
+                    }
+                });
         var kept = new HashSet<String>();
         walk(
                 log,
                 (_, entry, _) -> {
                     boolean intake = entry.type() == EntryType.INTAKE;
-                    boolean others = !names.contains(entry.text("from"));
+                    boolean others = !names.contains(entry.text(intake ? "container" : "from"));
                     if ((intake || entry.type() == EntryType.DERIVE) && others) {
                         kept.add(entry.text("object"));
                     }

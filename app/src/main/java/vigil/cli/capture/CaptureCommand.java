@@ -14,6 +14,7 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
+import vigil.cli.evidence.Asking;
 import vigil.cli.evidence.InWorkspace;
 import vigil.cli.evidence.Said;
 import vigil.job.JobFailed;

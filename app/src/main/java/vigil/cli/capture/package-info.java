@@ -1,4 +1,4 @@
-/// The command that captures pages and files, and what it shares with those that fetch feeds.
+/// The command that captures pages and files.
 ///
 /// Start at [CaptureCommand]. It reaches the store only through `vigil.job`.
 @NullMarked

@@ -73,6 +73,7 @@ public final class EraseCommand implements Callable<Integer> {
                     var care = new Care(where.find());
                     var out = spec.commandLine().getOut();
                     tell(care.erasable(id), out);
+                    tellOfArchives(care.erasable(id), out);
                     out.flush();
                     if (!yes && !agreed()) {
                         new Said(spec).line("nothing was erased; give --yes to erase");
@@ -92,6 +93,12 @@ public final class EraseCommand implements Callable<Integer> {
                 plan.objects(), plan.entries().size());
         if (plan.shared() > 0) {
             out.printf("%,d readings stay: another object has the same%n", plan.shared());
+        }
+    }
+
+    private static void tellOfArchives(Care.Erased plan, PrintWriter out) {
+        for (var archive : plan.archives()) {
+            out.println("the archive " + archive + " has it, too; erase that as well");
         }
     }
 

@@ -14,8 +14,8 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 import vigil.job.Tables;
+import vigil.job.Workspace;
 import vigil.job.intake.Ingest;
-import vigil.job.intake.InputFiles;
 import vigil.model.Problem;
 import vigil.read.EnglishReader;
 import vigil.read.LongTextReader;
@@ -29,6 +29,10 @@ import vigil.settings.Settings;
         description = {
             "",
             "PATH is a file or a folder. Each file is one object; each line of a .jsonl file is one."
+                    + " Web archives (WARC, WACZ), RSS and Atom feeds, and what Bellingcat's Auto"
+                    + " Archiver leaves behind are sealed as they are, and each page, post and"
+                    + " document in them is sealed and read by itself. URL is fetched first, as"
+                    + " `vigil capture` does, without pictures."
                     + " Bytes that are there already are not taken again, so a run that was cut off"
                     + " can simply be started again."
         },
@@ -37,6 +41,7 @@ import vigil.settings.Settings;
             "Examples:",
             "  vigil ingest reports/ --reason \"hospital attacks\"",
             "  vigil ingest feed.jsonl.gz",
+            "  vigil ingest crawl.warc.gz collection.wacz https://example.org/news.rss",
             "",
             "What cannot be read is kept, too: see the folder quarantine of the workspace.",
             "Exit status: 0 all was readable, 3 some was not, 2 wrong usage."
@@ -45,8 +50,13 @@ public final class IngestCommand implements Callable<Integer> {
     @Spec private CommandSpec spec;
     @Mixin private InWorkspace where;
 
-    @Parameters(paramLabel = "PATH", arity = "1..*", description = "files and folders")
-    private List<Path> paths;
+    @Mixin private Asking asking;
+
+    @Parameters(
+            paramLabel = "PATH|URL",
+            arity = "1..*",
+            description = "files, folders, and addresses of feeds")
+    private List<String> named;
 
     @Option(
             names = "--case",
@@ -83,13 +93,19 @@ public final class IngestCommand implements Callable<Integer> {
 
     private int ingest() throws Exception {
         var workspace = where.find();
-        var files = InputFiles.of(paths);
+        try (var fetched = Fetched.of(named, workspace, asking, investigation, reason)) {
+            return ingest(workspace, fetched);
+        }
+    }
+
+    private int ingest(Workspace workspace, Fetched fetched) throws Exception {
         long all = 0;
-        for (var file : files) {
-            all += size(file);
+        for (var source : fetched.sources()) {
+            all += size(source.file());
         }
         double bytes = Math.max(1, all);
         var said = new Said(spec);
+        fetched.failed().forEach(said::line);
         var reader =
                 new LongTextReader(
                         EnglishReader.knowing(
@@ -111,9 +127,9 @@ public final class IngestCommand implements Callable<Integer> {
                 };
         int cores = Runtime.getRuntime().availableProcessors();
         var result =
-                Ingest.run(
+                Ingest.named(
                         workspace,
-                        files,
+                        fetched.sources(),
                         reader,
                         new Ingest.About(investigation, reason),
                         threads <= 0 ? cores : threads,
@@ -123,9 +139,12 @@ public final class IngestCommand implements Callable<Integer> {
         out.printf(
                 "%,d read, %,d refused, %,d known before, in %.1f s; the log has %,d entries%n",
                 result.read(), result.refused(), result.known(), said.seconds(), result.size());
+        if (result.opened() > 0) {
+            out.printf("%,d archives, feeds and lists were opened%n", result.opened());
+        }
         out.println(new Tables(workspace, database).follow());
         out.flush();
-        return result.refused() > 0 ? Said.FAULTS : 0;
+        return result.refused() > 0 || !fetched.failed().isEmpty() ? Said.FAULTS : 0;
     }
 
     private static long size(Path file) {

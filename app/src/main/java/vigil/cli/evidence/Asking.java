@@ -1,4 +1,4 @@
-package vigil.cli.capture;
+package vigil.cli.evidence;
 
 import java.time.Duration;
 import java.util.List;
