@@ -15,6 +15,8 @@ refused() { if "$@" > /dev/null 2>&1; then echo "WRONG: accepted a change: $*"; 
 VIGIL=${VIGIL:-$HERE/vigil}
 $VIGIL init --workspace "$WORK/case" --name example.org/independent > /dev/null
 $VIGIL ingest "$REPORTS" --workspace "$WORK/case" > /dev/null || [ $? = 3 ]
+printf 'Two people were killed in Exampletown on Monday, medics said.\n' > "$WORK/statement.txt"
+$VIGIL capture "$WORK/statement.txt" --workspace "$WORK/case" > /dev/null
 $VIGIL dossier --all -o "$WORK/case.zip" --workspace "$WORK/case" > /dev/null
 (cd "$WORK" && unzip -q case.zip)
 BAG=$WORK/dossier
@@ -102,6 +104,78 @@ GO
   refused gonote "$WORK/changed"
 else
   echo "left out  golang.org/x/mod/sumdb: Go or its package is not installed"
+fi
+
+# Readers of web archives and bags from Maven's repository on this machine, where they are
+M2=${MAVEN_REPOSITORY:-$HOME/.m2/repository}
+jar() { ls "$M2/$1"/*/"$2"-[0-9]*.jar 2> /dev/null | grep -v sources | sort -V | tail -n 1; }
+JAVA=${JAVA_HOME:+$JAVA_HOME/bin/}java
+for archive in "$BAG"/data/objects/*; do
+  [ "$(gzip -dc "$archive" 2> /dev/null | head -c 5)" = "WARC/" ] && cp "$archive" "$WORK/a.warc.gz" && break
+done
+gzip -dc "$WORK/a.warc.gz" | sed 's/Exampletown/Examplecity/' > "$WORK/changed.warc"
+JWARC=$(jar org/netpreserve/jwarc jwarc)
+if [ -n "$JWARC" ]; then
+  jwarc() { "$JAVA" -cp "$JWARC" org.netpreserve.jwarc.tools.WarcTool validate "$1"; }
+  jwarc "$WORK/a.warc.gz" && good "jwarc: the capture"
+  refused jwarc "$WORK/changed.warc"
+else
+  echo "left out  jwarc: not in $M2"
+fi
+JWAT=$(jar org/jwat/jwat-warc jwat-warc):$(jar org/jwat/jwat-common jwat-common):$(jar org/jwat/jwat-gzip jwat-gzip):$(jar org/jwat/jwat-archive-common jwat-archive-common)
+if [ "${JWAT%%:*}" ]; then
+  cat > "$WORK/Jwat.java" <<'JAVA'
+import java.io.FileInputStream;
+import org.jwat.warc.WarcReaderFactory;
+
+class Jwat {
+    public static void main(String[] args) throws Exception {
+        var reader = WarcReaderFactory.getReader(new FileInputStream(args[0]), 8192);
+        reader.setBlockDigestEnabled(true);
+        reader.setPayloadDigestEnabled(true);
+        boolean good = true;
+        int count = 0;
+        for (var record = reader.getNextRecord(); record != null; record = reader.getNextRecord()) {
+            record.close();
+            good &= record.isCompliant() && !Boolean.FALSE.equals(record.isValidBlockDigest);
+            count++;
+        }
+        System.exit(good && count > 0 && reader.isCompliant() ? 0 : 1);
+    }
+}
+JAVA
+  jwat() { "$JAVA" -cp "$JWAT" "$WORK/Jwat.java" "$1"; }
+  jwat "$WORK/a.warc.gz" && good "JWAT: the capture"
+  refused jwat "$WORK/changed.warc"
+else
+  echo "left out  JWAT: not in $M2"
+fi
+if command -v warcio > /dev/null; then
+  warcio index "$WORK/a.warc.gz" > /dev/null && good "warcio: the capture can be listed"
+else
+  echo "left out  warcio: not in PATH"
+fi
+LOC=$(jar gov/loc/bagit bagit):$(jar com/fasterxml/jackson/core/jackson-databind jackson-databind):$(jar com/fasterxml/jackson/core/jackson-core jackson-core):$(jar com/fasterxml/jackson/core/jackson-annotations jackson-annotations):$(jar org/slf4j/slf4j-api slf4j-api):$(jar org/slf4j/slf4j-nop slf4j-nop)
+if [ "${LOC%%:*}" ]; then
+  cat > "$WORK/Loc.java" <<'JAVA'
+import gov.loc.repository.bagit.reader.BagReader;
+import gov.loc.repository.bagit.verify.BagVerifier;
+import java.nio.file.Path;
+
+class Loc {
+    public static void main(String[] args) throws Exception {
+        try (var verifier = new BagVerifier()) {
+            verifier.isValid(new BagReader().read(Path.of(args[0])), false);
+        }
+    }
+}
+JAVA
+  loc() { "$JAVA" -cp "$LOC" "$WORK/Loc.java" "$1"; }
+  loc "$BAG" && good "gov.loc:bagit: the dossier is a valid bag"
+  cp -r "$BAG" "$WORK/changed-bag" && printf 'x' >> "$WORK/changed-bag/data/record.jsonl"
+  refused loc "$WORK/changed-bag"
+else
+  echo "left out  gov.loc:bagit: not in $M2"
 fi
 
 # One changed byte in an original

@@ -141,7 +141,9 @@ public final class CaptureCommand implements Callable<Integer> {
                         egress,
                         context);
         var said = new Said(spec);
-        said.line(Asking.seen(fetch));
+        if (targets.stream().anyMatch(target -> target.matches("(?i)https?:.*"))) {
+            said.line(Asking.seen(fetch));
+        }
         var capture = new Capture(workspace, settings, Clock.systemUTC());
         var reader =
                 new LongTextReader(
