@@ -14,9 +14,12 @@ import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import vigil.job.stamp.Stamping;
+import vigil.job.witness.Witnesses;
 import vigil.settings.ImportedGazetteers;
 import vigil.store.log.BadLog;
 import vigil.store.log.Entry;
+import vigil.store.log.LogCheck;
 
 /// Looks at machine, settings and workspace. Changes nothing, and no finding stops the others.
 final class Doctor {
@@ -30,6 +33,7 @@ final class Doctor {
     private static final int FIRST_YEAR = 2026;
 
     private static final int LAST_YEAR = 2099;
+    private static final long LAST_ENTRIES = 4096;
     private static final Duration SKEW = Duration.ofMinutes(5);
     private static final List<String> BROWSERS =
             List.of("chromium", "chromium-browser", "google-chrome", "google-chrome-stable");
@@ -180,22 +184,70 @@ final class Doctor {
         }
     }
 
+    /// The edge of the log alone: a large log must not make whoever asks wait.
     private void log(Workspace workspace) {
         try {
-            var found = new Care(workspace).log(null, _ -> {});
+            var kept = workspace.witnesses().kept();
+            var found =
+                    LogCheck.edge(
+                            workspace.log(),
+                            kept.stream().map(Witnesses.Kept::checkpoint).toList());
             if (found.faults().isEmpty()) {
-                ok("log", "%,d entries, as signed".formatted(found.looked()));
+                ok(
+                        "log",
+                        "%,d entries, the last as signed; `vigil log check` looks at all"
+                                .formatted(found.size()));
             } else {
                 fail(
                         "log",
-                        "%,d faults, the first: %s; stop taking in, keep a copy of the folder, see"
-                                        .formatted(found.faults().size(), found.faults().getFirst())
-                                + " `vigil log check`");
+                        found.faults().getFirst()
+                                + "; stop taking in, keep a copy of the folder, see `vigil log check`");
             }
-            lastTime(workspace, found.looked());
-            tables(workspace, found.looked());
+            lastTime(workspace, found.size());
+            tables(workspace, found.size());
+            witnesses(workspace, kept, found.size());
+            stamps(workspace);
         } catch (JobFailed | IOException | BadLog e) {
             fail("log", String.valueOf(e.getMessage()));
+        }
+    }
+
+    private void witnesses(Workspace workspace, List<Witnesses.Kept> kept, long size)
+            throws JobFailed {
+        if (workspace.witnesses().isEmpty()) {
+            warn(
+                    "witnesses",
+                    "none; nobody would notice if this log were set back or shown in two versions:"
+                            + " see `vigil witness --help`");
+        } else if (kept.isEmpty()) {
+            warn("witnesses", "none has cosigned yet: `vigil witness ask`");
+        } else {
+            for (var each : kept) {
+                var told =
+                        "%s cosigned %,d of %,d entries at %s"
+                                .formatted(
+                                        each.partner().name(),
+                                        each.checkpoint().size(),
+                                        size,
+                                        Instant.ofEpochSecond(each.seconds()));
+                ok("witnesses", told);
+            }
+        }
+    }
+
+    private void stamps(Workspace workspace) throws JobFailed, IOException {
+        if (workspace.stamping().isEmpty()) {
+            warn(
+                    "stamps",
+                    "no authority is set; times are this machine's clock: see `vigil stamp --help`");
+            return;
+        }
+        var state = workspace.stamping().state();
+        long waiting = state.stream().filter(s -> s.state() == Stamping.State.PENDING).count();
+        if (state.isEmpty() || waiting > 0) {
+            warn("stamps", "%,d requests wait: `vigil stamp`".formatted(waiting));
+        } else {
+            ok("stamps", "%,d authorities stamped".formatted(state.size()));
         }
     }
 
@@ -205,7 +257,7 @@ final class Doctor {
         workspace
                 .log()
                 .walk(
-                        0,
+                        Math.max(0, size - LAST_ENTRIES),
                         size,
                         (_, opening) -> {
                             if (opening != null) {
@@ -221,7 +273,7 @@ final class Doctor {
                                     .formatted(last[0], now)
                             + " in the case file which entries it concerns");
         } else {
-            ok("log's clock", "no entry is from the future");
+            ok("log's clock", "no late entry is from the future");
         }
     }
 

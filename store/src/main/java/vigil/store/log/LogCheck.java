@@ -13,6 +13,7 @@ import java.util.function.LongConsumer;
 import vigil.verify.note.Checkpoint;
 import vigil.verify.tree.BadProof;
 import vigil.verify.tree.Bundle;
+import vigil.verify.tree.Consistency;
 import vigil.verify.tree.Hash;
 import vigil.verify.tree.Merkle;
 import vigil.verify.tree.Tile;
@@ -59,6 +60,43 @@ public final class LogCheck {
             check.fault(String.valueOf(e.getMessage()));
         }
         return new Result(check.size, check.erased.size(), check.faults);
+    }
+
+    /// Checks the edge of a log alone: that its last files make the root that was signed, and that
+    /// it goes on from older checkpoints. A few files, however large the log; damage further back
+    /// is found by [#of].
+    ///
+    /// @param older checkpoints kept from before, their signatures checked by the caller
+    /// @throws IOException if a file cannot be read
+    public static Result edge(LogFolder log, List<Checkpoint> older) throws IOException {
+        var check = new LogCheck(log);
+        try {
+            var signed = log.checkpoint();
+            check.size = signed.size();
+            if (!Edge.read(log, signed.size()).root().equals(signed.root())) {
+                check.fault("the last entries of the log are not those that were signed");
+            }
+            check.lastOpenings(signed.size());
+            for (var each : older) {
+                var proof = log.consistency(each.size());
+                Consistency.check(each.size(), each.root(), signed.size(), signed.root(), proof);
+            }
+        } catch (BadLog e) {
+            check.fault(String.valueOf(e.getMessage()));
+        } catch (BadProof e) {
+            check.fault("the log does not go on from a checkpoint kept before: " + e.getMessage());
+        }
+        return new Result(check.size, 0, check.faults);
+    }
+
+    private void lastOpenings(long end) throws IOException, BadProof {
+        for (long index = Math.max(0, (end - 1) / Tile.FULL * Tile.FULL); index < end; index++) {
+            var opening = log.opening(index);
+            if (opening.isPresent()
+                    && !Arrays.equals(Entry.leaf(opening.get()).bytes(), log.entry(index, end))) {
+                fault("the opening of entry " + index + " is not the one that was logged");
+            }
+        }
     }
 
     private void fault(String fault) {

@@ -146,7 +146,8 @@ public final class LogFolder {
 
     private List<Hash> consistency(long older, long size) throws IOException, BadLog {
         if (older > size) {
-            throw new BadLog("the log had " + older + " entries and has " + size + " now");
+            throw new BadLog(
+                    "the log was set back: it had " + older + " entries and has " + size + " now");
         }
         try {
             return new Tiles(folder, size).consistency(older);
