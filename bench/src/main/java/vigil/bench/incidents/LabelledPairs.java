@@ -94,7 +94,7 @@ final class LabelledPairs {
 
     /// The fold of a report, by its incident.
     int fold(int report, int folds) {
-        return Math.floorMod(incidents.get(report).hashCode() * 0x9E3779B1 >>> 8, folds);
+        return Math.floorMod((incidents.get(report).hashCode() * 0x9E3779B1) >>> 8, folds);
     }
 
     /// B-cubed precision and recall over the reports of one fold, or of all others.

@@ -138,13 +138,9 @@ public final class TrainJoins {
                 "# Trained for Vigil (docs/provenance/joins.md); numbers only, no texts. Apache-2.0.\n");
         out.append(String.format(Locale.ROOT, "base\t%.3f%n", model.weights()[0]));
         out.append(String.format(Locale.ROOT, "threshold\t%.2f%n", threshold));
+        int at = 1; // after the base, in the order of the cues
         for (var cue : Cue.values()) {
-            out.append(
-                    String.format(
-                            Locale.ROOT,
-                            "%s\t%.3f%n",
-                            cue.key(),
-                            model.weights()[cue.ordinal() + 1]));
+            out.append(String.format(Locale.ROOT, "%s\t%.3f%n", cue.key(), model.weights()[at++]));
         }
         return out.toString();
     }
