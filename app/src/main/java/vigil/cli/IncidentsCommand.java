@@ -8,7 +8,6 @@ import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -32,6 +31,7 @@ import vigil.capture.ReportLines;
 import vigil.capture.reading.ReadingLine;
 import vigil.cli.evidence.InWorkspace;
 import vigil.cli.evidence.Said;
+import vigil.cli.incident.IncidentOutput;
 import vigil.corroborate.Corroborator;
 import vigil.job.JobFailed;
 import vigil.job.record.CaseRecord;
@@ -42,10 +42,7 @@ import vigil.model.incident.Corroboration;
 import vigil.model.reading.Reader;
 import vigil.model.reading.Reading;
 import vigil.model.reading.Reported;
-import vigil.publish.export.Format;
 import vigil.publish.export.Handout;
-import vigil.publish.incident.IncidentJson;
-import vigil.publish.incident.IncidentText;
 import vigil.read.EnglishReader;
 import vigil.read.LongTextReader;
 import vigil.settings.Settings;
@@ -94,41 +91,11 @@ final class IncidentsCommand implements Callable<Integer> {
 
     @Mixin private InWorkspace where;
 
-    @Option(names = "--json", description = "write incidents as JSON, one a line")
-    private boolean json;
-
     @SuppressWarnings("UnusedVariable") // files always hold a line each
     @Option(names = "--jsonl", description = "said for clarity: files always hold a line each")
     private boolean jsonl;
 
-    @Option(names = "--csv", description = "write a table, a row for each range")
-    private boolean csv;
-
-    @Option(
-            names = "--format",
-            paramLabel = "FORMAT",
-            description = "write in a format of other tools: ${COMPLETION-CANDIDATES}")
-    private @Nullable Format format;
-
-    @Option(
-            names = {"-o", "--output"},
-            paramLabel = "OUT",
-            description = {
-                "write into this file, in the format its name ends with: .geojson, .jsonld,"
-                        + " .ftm.json, .hxl.csv, .xlsx"
-            })
-    private @Nullable Path output;
-
-    @Option(
-            names = "--id",
-            paramLabel = "ID",
-            description = "show this incident alone, in full; the beginning of its id will do")
-    private @Nullable String id;
-
-    @Option(
-            names = "--nearly",
-            description = "list the pairs of reports that nearly were joined instead")
-    private boolean nearly;
+    @Mixin private IncidentOutput output;
 
     private final Map<String, String> names = new LinkedHashMap<>(); // of texts, by report
 
@@ -138,30 +105,14 @@ final class IncidentsCommand implements Callable<Integer> {
     @Override
     public Integer call() throws Exception {
         var files = given == null ? List.<String>of() : given;
-        if (id == null && files.size() == 1 && isId(files.getFirst())) {
-            id = files.getFirst();
+        if (files.size() == 1 && isId(files.getFirst())) {
+            output.only(files.getFirst());
             files = List.of();
         }
-        if (json && csv) {
-            throw new ParameterException(spec.commandLine(), "--json or --csv, not both");
-        }
+        output.check(spec.commandLine());
         if (files.stream().filter("-"::equals).count() > 1) {
             throw new ParameterException(
                     spec.commandLine(), "standard input (-) can be read only once");
-        }
-        if (output != null && format == null) {
-            format =
-                    Format.ofFile(output.toString())
-                            .orElseThrow(() ->
-                                    new ParameterException(
-                                            spec.commandLine(),
-                                            "cannot tell the format from the name "
-                                                    + output
-                                                    + "; give --format"));
-        }
-        if (format != null && (json || csv || nearly)) {
-            throw new ParameterException(
-                    spec.commandLine(), "--format goes with neither --json, --csv nor --nearly");
         }
         var err = new PrintWriter(System.err, true, StandardCharsets.UTF_8);
         var out = new BufferedOutputStream(new Stdout(), 1 << 16);
@@ -187,7 +138,7 @@ final class IncidentsCommand implements Callable<Integer> {
                 case Outcome.Refused<Corroboration>(var problems) ->
                         problems.forEach(tally::failed);
                 case Outcome.Done<Corroboration>(var found, _) ->
-                        write(Handout.of(found, reported, Map.of()), out);
+                        output.write(Handout.of(found, reported, Map.of()), names, out);
             }
             return tally.finish();
         } catch (Stdout.Closed _) {
@@ -212,7 +163,8 @@ final class IncidentsCommand implements Callable<Integer> {
         }
         joined.problems().forEach(problem -> said.line(problem.toString()));
         try {
-            write(Handout.of(joined.found(), joined.reports(), joined.captures()), out);
+            output.write(
+                    Handout.of(joined.found(), joined.reports(), joined.captures()), names, out);
             out.flush();
         } catch (Stdout.Closed _) {
             return 0; // whoever reads us has seen enough
@@ -242,95 +194,6 @@ final class IncidentsCommand implements Callable<Integer> {
         return keeping.kept().stream()
                 .map(read -> new Reported(read.report(), read.reading()))
                 .toList();
-    }
-
-    private void write(Handout handout, OutputStream out) throws IOException {
-        var found = handout.found();
-        if (nearly) {
-            for (var join : found.suggestions()) {
-                put(
-                        out,
-                        named(
-                                "%s + %s  %.2f  %s\n"
-                                        .formatted(
-                                                join.left(),
-                                                join.right(),
-                                                join.score(),
-                                                String.join(", ", join.reasons()))));
-            }
-            return;
-        }
-        var wanted = id;
-        var incidents =
-                found.incidents().stream()
-                        .filter(incident -> wanted == null || incident.id().startsWith(wanted))
-                        .toList();
-        if (wanted != null && incidents.isEmpty()) {
-            throw new ParameterException(
-                    spec.commandLine(), "no incident of these reports has the id " + wanted);
-        }
-        if (format != null) {
-            handOut(
-                    new Handout(
-                            new Corroboration(incidents, found.links(), found.suggestions()),
-                            handout.reports(),
-                            handout.captures()),
-                    format,
-                    out);
-            return;
-        }
-        if (csv) {
-            put(out, IncidentText.CSV_HEADER);
-        }
-        for (var incident : incidents) {
-            if (json) {
-                put(out, IncidentJson.line(incident) + "\n");
-            } else if (csv) {
-                put(out, IncidentText.csv(incident));
-            } else {
-                put(
-                        out,
-                        wanted == null
-                                ? IncidentText.line(incident)
-                                : named(IncidentText.full(incident)));
-            }
-        }
-    }
-
-    private void handOut(Handout handout, Format as, OutputStream out) throws IOException {
-        if (output == null) {
-            as.write(handout, out);
-            return;
-        }
-        var folder = output.toAbsolutePath().getParent();
-        if (folder == null || !Files.isDirectory(folder) || !Files.isWritable(folder)) {
-            throw new ParameterException(
-                    spec.commandLine(), "cannot write into the folder of " + output);
-        }
-        var unfinished = Files.createTempFile(folder, ".vigil", ".part");
-        try {
-            try (var file = new BufferedOutputStream(Files.newOutputStream(unfinished))) {
-                as.write(handout, file);
-            }
-            Files.move(unfinished, output, StandardCopyOption.REPLACE_EXISTING);
-        } finally {
-            Files.deleteIfExists(unfinished);
-        }
-        spec.commandLine()
-                .getErr()
-                .printf("vigil: %,d incidents in %s%n", handout.found().incidents().size(), output);
-    }
-
-    /// Texts have no id but the hash of their bytes: for people the name of the file says more.
-    private String named(String told) {
-        for (var name : names.entrySet()) {
-            told = told.replace(name.getKey(), name.getValue());
-        }
-        return told;
-    }
-
-    private static void put(OutputStream out, String text) throws IOException {
-        out.write(text.getBytes(StandardCharsets.UTF_8));
     }
 
     /// Files of reports or readings, a line each, taken together: a reading is taken for its
