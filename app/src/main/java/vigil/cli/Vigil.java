@@ -24,6 +24,7 @@ import vigil.cli.evidence.InitCommand;
 import vigil.cli.incident.DecideCommand;
 import vigil.cli.incident.ImportCommand;
 import vigil.cli.incident.SearchCommand;
+import vigil.cli.risk.RiskCommand;
 import vigil.cli.trust.StampCommand;
 import vigil.cli.trust.WitnessCommand;
 import vigil.cli.watch.DetectCommand;
@@ -60,7 +61,8 @@ import vigil.cli.watch.ScanCommand;
             DoctorCommand.class,
             VerifyCommand.class,
             DetectCommand.class,
-            ScanCommand.class
+            ScanCommand.class,
+            RiskCommand.class
         },
         header = "Turns reports about attacks on civilians into a record that holds.",
         description = {
@@ -89,6 +91,7 @@ import vigil.cli.watch.ScanCommand;
             "  vigil verify case.zip                         what is proven, what not",
             "  vigil detect weeks.csv                        weeks that stand out",
             "  vigil scan cases.csv                          places and days that do",
+            "  vigil risk panel.csv                          countries by risk",
             "  vigil doctor                                  what is amiss, what to do",
             "",
             "From a checkout, `./vigil test` builds everything and runs all checks.",

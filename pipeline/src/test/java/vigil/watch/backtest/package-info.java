@@ -1,0 +1,4 @@
+@NullMarked
+package vigil.watch.backtest;
+
+import org.jspecify.annotations.NullMarked;

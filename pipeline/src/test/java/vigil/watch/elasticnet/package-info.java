@@ -1,0 +1,4 @@
+@NullMarked
+package vigil.watch.elasticnet;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package vigil.watch.risk;
+
+import org.jspecify.annotations.NullMarked;
