@@ -154,9 +154,7 @@ public final class RiskCommand implements Callable<Integer> {
             return Move.between(before, now);
         } catch (IllegalArgumentException e) {
             tell(Problem.of("no-year-before", "what moved is not known: " + e.getMessage()));
-            return now.ranking().stream()
-                    .map(each -> new Move(each, null, List.of(), 0))
-                    .toList();
+            return now.ranking().stream().map(each -> new Move(each, null, List.of(), 0)).toList();
         }
     }
 
@@ -173,9 +171,7 @@ public final class RiskCommand implements Callable<Integer> {
         var test =
                 card
                         ? BackTest.of(
-                                panel,
-                                BackTest.FIRST,
-                                ScoreCard.chosen(panel, BackTest.FIRST))
+                                panel, BackTest.FIRST, ScoreCard.chosen(panel, BackTest.FIRST))
                         : BackTest.of(panel, BackTest.FIRST, folds, this::progress);
         if (json) {
             print(RiskJson.rounds(test));

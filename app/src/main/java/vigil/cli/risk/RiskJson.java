@@ -23,8 +23,8 @@ final class RiskJson {
 
     private RiskJson() {}
 
-    /// A line a country: `country`, `year` of the data, `risk`, `rank`, `recalibrated`, `risk_90` and
-    /// `rank_90` (two numbers, if asked for), `before` (`year`, `risk`, `rank`) and `moved_by`.
+    /// A line a country: `country`, `year` of the data, `risk`, `rank`, `recalibrated`, `risk_90`
+    /// and `rank_90` (two numbers, if asked for), `before` (`year`, `risk`, `rank`) and `moved_by`.
     static List<String> ranking(
             List<Move> moves,
             Map<String, Uncertainty> uncertainty,
@@ -114,13 +114,14 @@ final class RiskJson {
     static List<String> card(ScoreCard card, Panel panel, Round round, int top) {
         return round.ranking().stream()
                 .limit(top)
-                .map(each -> line(json -> {
-                    json.writeStringProperty("country", each.country());
-                    json.writeNumberProperty("year", round.year());
-                    json.writeNumberProperty("points", card.points(panel, each.data()));
-                    json.writeNumberProperty("risk", each.risk());
-                    json.writeNumberProperty("rank", each.rank());
-                }))
+                .map(each ->
+                        line(json -> {
+                            json.writeStringProperty("country", each.country());
+                            json.writeNumberProperty("year", round.year());
+                            json.writeNumberProperty("points", card.points(panel, each.data()));
+                            json.writeNumberProperty("risk", each.risk());
+                            json.writeNumberProperty("rank", each.rank());
+                        }))
                 .toList();
     }
 
@@ -129,15 +130,16 @@ final class RiskJson {
         var lines = new ArrayList<String>();
         for (var round : test.rounds()) {
             for (var each : round.ranking()) {
-                lines.add(line(json -> {
-                    json.writeNumberProperty("train_to", round.trainedTo());
-                    json.writeNumberProperty("year", round.year());
-                    json.writeStringProperty("country", each.country());
-                    json.writeNumberProperty("risk", each.risk());
-                    json.writeNumberProperty("rank", each.rank());
-                    json.writeNumberProperty(
-                            "recalibrated", round.recalibration().of(each.risk()));
-                }));
+                lines.add(
+                        line(json -> {
+                            json.writeNumberProperty("train_to", round.trainedTo());
+                            json.writeNumberProperty("year", round.year());
+                            json.writeStringProperty("country", each.country());
+                            json.writeNumberProperty("risk", each.risk());
+                            json.writeNumberProperty("rank", each.rank());
+                            json.writeNumberProperty(
+                                    "recalibrated", round.recalibration().of(each.risk()));
+                        }));
             }
         }
         return lines;

@@ -43,7 +43,8 @@ final class RiskText {
                         + " country-years up to %d, %d of them before an onset."
                                 .formatted(now.trainedTo(), now.onsets()));
         lines.add("");
-        lines.add("rank  (90 %)     was  country                           risk  (90 %)         recalibrated  what moved it");
+        lines.add(
+                "rank  (90 %)     was  country                           risk  (90 %)         recalibrated  what moved it");
         for (var move : moves.subList(0, Math.min(top, moves.size()))) {
             lines.add(line(move, uncertainty.get(move.now().country()), calibrated));
         }
@@ -55,22 +56,25 @@ final class RiskText {
         return lines;
     }
 
-    private static String line(
-            Move move, @Nullable Uncertainty range, Recalibration calibrated) {
+    private static String line(Move move, @Nullable Uncertainty range, Recalibration calibrated) {
         var now = move.now();
         var before = move.before();
         return format(
-                "%4d  %-9s %5s  %-30s %7s  %-15s %12s  %s",
-                now.rank(),
-                range == null ? "" : "(" + range.bestRank() + "–" + range.worstRank() + ")",
-                before == null ? "new" : before.rank(),
-                now.country(),
-                percent(now.risk()),
-                range == null
-                        ? ""
-                        : "(" + percent(range.lowRisk()) + "–" + percent(range.highRisk()) + ")",
-                percent(calibrated.of(now.risk())),
-                why(move))
+                        "%4d  %-9s %5s  %-30s %7s  %-15s %12s  %s",
+                        now.rank(),
+                        range == null ? "" : "(" + range.bestRank() + "–" + range.worstRank() + ")",
+                        before == null ? "new" : before.rank(),
+                        now.country(),
+                        percent(now.risk()),
+                        range == null
+                                ? ""
+                                : "("
+                                        + percent(range.lowRisk())
+                                        + "–"
+                                        + percent(range.highRisk())
+                                        + ")",
+                        percent(calibrated.of(now.risk())),
+                        why(move))
                 .stripTrailing();
     }
 
@@ -140,7 +144,10 @@ final class RiskText {
                             Panel.words(flag.predictor())));
         }
         lines.add("");
-        lines.add("rank  points  country                           risk (from data of " + round.year() + ")");
+        lines.add(
+                "rank  points  country                           risk (from data of "
+                        + round.year()
+                        + ")");
         for (var each : round.ranking().stream().limit(top).toList()) {
             lines.add(
                     format(

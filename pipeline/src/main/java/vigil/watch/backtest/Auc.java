@@ -21,8 +21,8 @@ public record Auc(double value, double low, double high, int onsets, int others)
     /// A case: a risk, and whether an onset came.
     record Case(String country, double risk, boolean onset) {}
 
-    /// Of one year: the interval of Hanley and McNeil (1982). Null if there was no onset, or nothing
-    /// else.
+    /// Of one year: the interval of Hanley and McNeil (1982). Null if there was no onset, or
+    /// nothing else.
     static @Nullable Auc ofYear(List<Case> cases) {
         int onsets = (int) cases.stream().filter(Case::onset).count();
         int others = cases.size() - onsets;
@@ -51,8 +51,7 @@ public record Auc(double value, double low, double high, int onsets, int others)
         var random = new SplittableRandom(seed);
         var seeds = IntStream.range(0, DRAWS).mapToLong(_ -> random.nextLong()).toArray();
         var sorted = cases.stream().sorted((a, b) -> Double.compare(a.risk, b.risk)).toList();
-        var country =
-                sorted.stream().mapToInt(each -> countries.indexOf(each.country())).toArray();
+        var country = sorted.stream().mapToInt(each -> countries.indexOf(each.country())).toArray();
         var values =
                 Arrays.stream(seeds)
                         .parallel()
@@ -79,10 +78,12 @@ public record Auc(double value, double low, double high, int onsets, int others)
     }
 
     private static double value(List<Case> cases, double[] weights) {
-        var order = IntStream.range(0, cases.size()).boxed()
-                .sorted((a, b) -> Double.compare(cases.get(a).risk, cases.get(b).risk))
-                .mapToInt(Integer::intValue)
-                .toArray();
+        var order =
+                IntStream.range(0, cases.size())
+                        .boxed()
+                        .sorted((a, b) -> Double.compare(cases.get(a).risk, cases.get(b).risk))
+                        .mapToInt(Integer::intValue)
+                        .toArray();
         double below = 0;
         double won = 0;
         double with = 0;

@@ -39,12 +39,11 @@ public record BackTest(List<Round> rounds) {
 
     /// The same with a card that was chosen before the first of these years.
     public static BackTest of(Panel panel, int first, ScoreCard card) {
-        return new BackTest(
-                years(panel, first).mapToObj(year -> card.round(panel, year)).toList());
+        return new BackTest(years(panel, first).mapToObj(year -> card.round(panel, year)).toList());
     }
 
-    /// The years of data: from two after the first learnt, to the last but one of the panel, so that
-    /// at least a year came after.
+    /// The years of data: from two after the first learnt, to the last but one of the panel, so
+    /// that at least a year came after.
     private static IntStream years(Panel panel, int first) {
         if (first + AHEAD >= panel.lastYear()) {
             throw new IllegalArgumentException(

@@ -20,9 +20,9 @@ import vigil.watch.risk.CountryYear;
 import vigil.watch.risk.Panel;
 
 /// Chooses the conditions of a card: an elastic net over all candidates, its penalty by
-/// cross-validation with whole countries left out, its coefficients rounded to points. One number may
-/// give several conditions, which then are steps. Against a choice one by one it was better in each of
-/// three trials within the years up to 1991 (learnt to 1975, 1979 and 1983).
+/// cross-validation with whole countries left out, its coefficients rounded to points. One number
+/// may give several conditions, which then are steps. Against a choice one by one it was better in
+/// each of three trials within the years up to 1991 (learnt to 1975, 1979 and 1983).
 final class FlagChoice {
     /// Where a country lies and when is not what it does.
     private static final List<String> LEFT_OUT = List.of("year", "year_sq", "includesnonstate");

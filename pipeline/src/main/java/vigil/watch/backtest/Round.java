@@ -33,9 +33,7 @@ public record Round(
                 forecast.fit().lambda(),
                 forecast.ranking(),
                 recalibration(
-                        panel,
-                        forecast.trainedTo(),
-                        line -> forecast.fit().logOdds(line.row())));
+                        panel, forecast.trainedTo(), line -> forecast.fit().logOdds(line.row())));
     }
 
     static Recalibration recalibration(

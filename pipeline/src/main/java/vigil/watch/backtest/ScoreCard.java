@@ -75,8 +75,7 @@ public record ScoreCard(int chosenTo, int weighedTo, double lambda, List<Flag> f
     }
 
     private Round ranked(Panel panel, int year) {
-        var calibrated =
-                Round.recalibration(panel, weighedTo, line -> POINT * points(panel, line));
+        var calibrated = Round.recalibration(panel, weighedTo, line -> POINT * points(panel, line));
         int people = panel.predictors().indexOf("popsize.log2");
         var lines =
                 panel.complete(year).stream()
@@ -88,8 +87,7 @@ public record ScoreCard(int chosenTo, int weighedTo, double lambda, List<Flag> f
         for (var line : lines) {
             double logOdds = POINT * points(panel, line) + calibrated.shift();
             ranking.add(
-                    new CountryRisk(
-                            line, Recalibration.probability(logOdds), ranking.size() + 1));
+                    new CountryRisk(line, Recalibration.probability(logOdds), ranking.size() + 1));
         }
         return new Round(weighedTo, year, 0, ranking, new Recalibration(0));
     }

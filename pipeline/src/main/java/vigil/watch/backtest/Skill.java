@@ -62,8 +62,7 @@ public record Skill(
             if (line.year() < first || line.onset() == null || (one == null && two == null)) {
                 continue;
             }
-            double risk =
-                    Math.max(one == null ? 0 : one.risk(), two == null ? 0 : two.risk());
+            double risk = Math.max(one == null ? 0 : one.risk(), two == null ? 0 : two.risk());
             boolean onset = line.onset() == 1;
             var each = new Auc.Case(line.country(), risk, onset);
             cases.add(each);

@@ -34,9 +34,10 @@ public record CrossValidation(FitPath path, List<Double> deviance, List<Double> 
                 kinds.parallelStream()
                         .map(fold -> {
                             var kept = net.path(design.only(row -> !folds.get(row).equals(fold)));
-                            var out = IntStream.range(0, design.rows())
-                                    .filter(row -> folds.get(row).equals(fold))
-                                    .toArray();
+                            var out =
+                                    IntStream.range(0, design.rows())
+                                            .filter(row -> folds.get(row).equals(fold))
+                                            .toArray();
                             return lambdas.stream()
                                     .map(lambda -> deviance(kept.at(lambda), design, out))
                                     .toList();

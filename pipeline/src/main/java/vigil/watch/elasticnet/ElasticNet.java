@@ -38,8 +38,7 @@ public record ElasticNet(double alpha, int penalties, double smallest) {
         double first = solver.strongest(alpha);
         var fits = new ArrayList<Fit>();
         for (int k = 0; k < penalties; k++) {
-            var fit =
-                    solver.to(first * Math.pow(smallest, k / (double) (penalties - 1)), alpha);
+            var fit = solver.to(first * Math.pow(smallest, k / (double) (penalties - 1)), alpha);
             fits.add(fit);
             if (fits.size() >= FEWEST_FITS
                     && (fit.devianceShare() > MOST_EXPLAINED

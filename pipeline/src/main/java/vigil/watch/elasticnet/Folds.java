@@ -8,8 +8,8 @@ import java.util.List;
 /// The folds are those that `set.seed(seed); sample(rep(1:folds, length = rows))` gives in R since
 /// 3.6.0, so that analyses published with their seed can be repeated without R. The numbers come
 /// from the Mersenne twister (Matsumoto and Nishimura 1998), its state filled by a congruential
-/// generator with multiplier 69069; an index below *n* is the lowest bits of one or more draws of 16
-/// bits, drawn again until it is below *n* (R documentation, *Random*).
+/// generator with multiplier 69069; an index below *n* is the lowest bits of one or more draws of
+/// 16 bits, drawn again until it is below *n* (R documentation, *Random*).
 public final class Folds {
     private static final int STATE = 624;
     private static final int AHEAD = 397;
@@ -65,8 +65,7 @@ public final class Folds {
     private long next() {
         if (used == STATE) {
             for (int i = 0; i < STATE; i++) {
-                int joined =
-                        state[i] & 0x80000000 | state[(i + 1) % STATE] & 0x7fffffff;
+                int joined = state[i] & 0x80000000 | state[(i + 1) % STATE] & 0x7fffffff;
                 state[i] =
                         state[(i + AHEAD) % STATE]
                                 ^ joined >>> 1

@@ -2,8 +2,8 @@ package vigil.watch.elasticnet;
 
 import org.jspecify.annotations.Nullable;
 
-/// The problem that each step of the solver leaves: the smallest value of
-/// `g'd + d'Hd/2 + l2 |b+d|²/2 + l1 |b+d|` over `d`, with the first coordinate, the intercept, free.
+/// The problem that each step of the solver leaves: the smallest value of `g'd + d'Hd/2 + l2
+/// |b+d|²/2 + l1 |b+d|` over `d`, with the first coordinate, the intercept, free.
 ///
 /// Coordinates are moved one after the other; as soon as it is plain which of them are 0 and what
 /// the signs of the others are, the rest is a set of linear equations and is solved as one.
@@ -69,8 +69,7 @@ final class Quadratic {
     }
 
     /// The exact answer if zeros and signs are those of `guess`; null if they turn out not to be.
-    private double @Nullable [] solve(
-            double[] now, double[] slope, double[] guess) {
+    private double @Nullable [] solve(double[] now, double[] slope, double[] guess) {
         var kept = new int[guess.length];
         int size = 0;
         for (int j = 0; j < guess.length; j++) {

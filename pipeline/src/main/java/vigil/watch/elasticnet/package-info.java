@@ -1,5 +1,5 @@
-/// Logistic regression under the elastic net: a path of penalties, and the one that cross-validation
-/// would choose.
+/// Logistic regression under the elastic net: a path of penalties, and the one that
+/// cross-validation would choose.
 ///
 /// Start at [ElasticNet]. The promise of this package: the same rows give the same coefficients on
 /// every machine, and they are solved until nothing moves any more, not until a budget of steps is

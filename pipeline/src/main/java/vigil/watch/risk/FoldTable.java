@@ -29,8 +29,8 @@ public final class FoldTable {
         return new FoldTable(Map.of());
     }
 
-    /// Reads a table with commas whose head names `ewp_name` (or `country`), `year` and `foldid` (or
-    /// `fold`).
+    /// Reads a table with commas whose head names `ewp_name` (or `country`), `year` and `foldid`
+    /// (or `fold`).
     ///
     /// @param text the whole table
     /// @param file its name, for messages

@@ -51,7 +51,10 @@ public record Forecast(
                 year,
                 year - AHEAD,
                 lines.size(),
-                (int) lines.stream().filter(line -> Integer.valueOf(1).equals(line.onsetAfter())).count(),
+                (int)
+                        lines.stream()
+                                .filter(line -> Integer.valueOf(1).equals(line.onsetAfter()))
+                                .count(),
                 panel.predictors(),
                 validation,
                 fit,

@@ -53,7 +53,6 @@ public record Move(
         }
         changes.sort(Comparator.comparingDouble((Change change) -> -Math.abs(change.logOdds())));
         var row = before.data().row();
-        return new Move(
-                place, before, changes, now.fit().logOdds(row) - then.fit().logOdds(row));
+        return new Move(place, before, changes, now.fit().logOdds(row) - then.fit().logOdds(row));
     }
 }

@@ -17,8 +17,9 @@ public record Panel(List<String> predictors, List<CountryYear> lines) {
 
     /// Reads a table with commas. Its head names `ewp_name` (or `country`), `year`, `mk_onset`,
     /// `mk_onset_1or2` and the predictors of the Early Warning Project; columns beyond these are
-    /// left alone. An empty cell or `NA` is a number that is not known. Outcomes count as known once
-    /// both years after are: where `mk_onset_1` and `mk_onset_2` are columns, they must be filled.
+    /// left alone. An empty cell or `NA` is a number that is not known. Outcomes count as known
+    /// once both years after are: where `mk_onset_1` and `mk_onset_2` are columns, they must be
+    /// filled.
     ///
     /// @param text the whole table
     /// @param file its name, for messages

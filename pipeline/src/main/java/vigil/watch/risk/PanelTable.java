@@ -28,7 +28,9 @@ final class PanelTable {
     Outcome<Panel> read(String text) {
         var lines = text.strip().replace("\uFEFF", "").lines().toList();
         if (lines.isEmpty() || lines.getFirst().isBlank()) {
-            return refused("empty-table", "an empty table; give a line of heads and a line a country and year");
+            return refused(
+                    "empty-table",
+                    "an empty table; give a line of heads and a line a country and year");
         }
         heads = TableLine.cells(lines.getFirst());
         var predictors = Predictors.names();
@@ -44,7 +46,13 @@ final class PanelTable {
             }
             var cells = TableLine.cells(lines.get(i));
             if (cells.size() != heads.size()) {
-                problem("row-length", i + 1, 1, lines.get(i), "%d cells where the head has %d; put names with commas in quotes".formatted(cells.size(), heads.size()));
+                problem(
+                        "row-length",
+                        i + 1,
+                        1,
+                        lines.get(i),
+                        "%d cells where the head has %d; put names with commas in quotes"
+                                .formatted(cells.size(), heads.size()));
                 continue;
             }
             var line = countryYear(i + 1, cells, predictors);
@@ -53,7 +61,12 @@ final class PanelTable {
             }
             var before = lineOf.put(line.country() + "\n" + line.year(), i + 1);
             if (before != null) {
-                problem("duplicate-country-year", i + 1, 1, line.country() + " " + line.year(), "the same country and year as in line " + before + "; keep one of the two");
+                problem(
+                        "duplicate-country-year",
+                        i + 1,
+                        1,
+                        line.country() + " " + line.year(),
+                        "the same country and year as in line " + before + "; keep one of the two");
             }
             read.add(line);
         }
@@ -90,21 +103,37 @@ final class PanelTable {
         for (int i = 0; i < heads.size(); i++) {
             int first = heads.indexOf(heads.get(i));
             if (first < i && !heads.get(i).isEmpty()) {
-                problem("duplicate-column", 1, TableLine.position(heads, i), heads.get(i), "the same head as column " + (first + 1) + "; keep one of the two");
+                problem(
+                        "duplicate-column",
+                        1,
+                        TableLine.position(heads, i),
+                        heads.get(i),
+                        "the same head as column " + (first + 1) + "; keep one of the two");
             }
         }
     }
 
-    private @Nullable CountryYear countryYear(int line, List<String> cells, List<String> predictors) {
+    private @Nullable CountryYear countryYear(
+            int line, List<String> cells, List<String> predictors) {
         int before = problems.size();
         int at = TableLine.column(heads, COUNTRY);
         var country = cells.get(at);
         if (country.isEmpty()) {
-            problem("no-country", line, TableLine.position(cells, at), "", "a line needs the name of its country");
+            problem(
+                    "no-country",
+                    line,
+                    TableLine.position(cells, at),
+                    "",
+                    "a line needs the name of its country");
         }
         var year = whole(line, cells, "year", 1000, 3000);
         if (year == null && problems.size() == before) {
-            problem("no-year", line, TableLine.position(cells, heads.indexOf("year")), "", "a line needs its year");
+            problem(
+                    "no-year",
+                    line,
+                    TableLine.position(cells, heads.indexOf("year")),
+                    "",
+                    "a line needs its year");
         }
         var onset = whole(line, cells, "mk_onset", 0, 1);
         var after = whole(line, cells, "mk_onset_1or2", 0, 1);
@@ -118,7 +147,8 @@ final class PanelTable {
         }
         return problems.size() > before
                 ? null
-                : new CountryYear(country, requireNonNull(year), numbers, onset, over ? after : null);
+                : new CountryYear(
+                        country, requireNonNull(year), numbers, onset, over ? after : null);
     }
 
     private double number(int line, List<String> cells, String head) {
@@ -135,7 +165,14 @@ final class PanelTable {
         } catch (NumberFormatException _) {
             // told below, with what is not finite
         }
-        problem("not-a-number", line, TableLine.position(cells, at), cell, "column " + head + " needs a number with a point, or nothing where it is not known");
+        problem(
+                "not-a-number",
+                line,
+                TableLine.position(cells, at),
+                cell,
+                "column "
+                        + head
+                        + " needs a number with a point, or nothing where it is not known");
         return Double.NaN;
     }
 
@@ -148,7 +185,12 @@ final class PanelTable {
         int whole = (int) number;
         if (problems.size() == before && (whole != number || whole < low || whole > high)) {
             int at = heads.indexOf(head);
-            problem("out-of-range", line, TableLine.position(cells, at), cells.get(at), "column " + head + " needs a whole number from " + low + " to " + high);
+            problem(
+                    "out-of-range",
+                    line,
+                    TableLine.position(cells, at),
+                    cells.get(at),
+                    "column " + head + " needs a whole number from " + low + " to " + high);
             return null;
         }
         return whole;

@@ -24,7 +24,8 @@ final class Predictors {
     }
 
     private static SequencedMap<String, String> read() {
-        try (var in = Objects.requireNonNull(Predictors.class.getResourceAsStream("predictors.tsv"))) {
+        try (var in =
+                Objects.requireNonNull(Predictors.class.getResourceAsStream("predictors.tsv"))) {
             var words = new LinkedHashMap<String, String>();
             new String(in.readAllBytes(), StandardCharsets.UTF_8)
                     .lines()

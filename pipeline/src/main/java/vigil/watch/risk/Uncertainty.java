@@ -45,9 +45,7 @@ public record Uncertainty(double lowRisk, double highRisk, int bestRank, int wor
                             var weights =
                                     lines.stream()
                                             .mapToDouble(
-                                                    line ->
-                                                            times[draw][
-                                                                    number.get(line.country())])
+                                                    line -> times[draw][number.get(line.country())])
                                             .toArray();
                             var fit =
                                     ElasticNet.half()

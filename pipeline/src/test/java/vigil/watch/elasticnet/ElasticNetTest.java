@@ -111,12 +111,11 @@ class ElasticNetTest {
 
     @Test
     void outcomesOfOneKindAreRefused() {
-        assertThatThrownBy(
-                        () ->
-                                Design.of(
-                                        List.of("a"),
-                                        List.of(new double[] {1}, new double[] {2}),
-                                        List.of(0, 0)))
+        assertThatThrownBy(() ->
+                        Design.of(
+                                List.of("a"),
+                                List.of(new double[] {1}, new double[] {2}),
+                                List.of(0, 0)))
                 .hasMessageContaining("both kinds");
     }
 

@@ -20,11 +20,12 @@ class PanelTest {
         return country
                 + ","
                 + Predictors.names().stream()
-                        .map(name -> switch (name) {
-                            case "year" -> year;
-                            case "popsize.log2" -> people;
-                            default -> "0";
-                        })
+                        .map(name ->
+                                switch (name) {
+                                    case "year" -> year;
+                                    case "popsize.log2" -> people;
+                                    default -> "0";
+                                })
                         .collect(Collectors.joining(","))
                 + outcome;
     }
@@ -47,7 +48,9 @@ class PanelTest {
     @Test
     void aCountryYearTwiceIsTold() {
         var problem =
-                problems(line("Aland", "1990", "20", ",0,0,0,0"), line("Aland", "1990", "21", ",0,0,0,0"))
+                problems(
+                                line("Aland", "1990", "20", ",0,0,0,0"),
+                                line("Aland", "1990", "21", ",0,0,0,0"))
                         .getFirst();
         assertThat(problem.code()).isEqualTo("duplicate-country-year");
         assertThat(problem.line()).isEqualTo(3);
@@ -60,12 +63,11 @@ class PanelTest {
         assertThat(outcome.toString()).contains("popsize.log2").contains("mk_onset_1or2");
     }
 
-    /// The published panel writes 0 for onsets of years that are not over. Taken as known they would
-    /// teach the model that nothing comes.
+    /// The published panel writes 0 for onsets of years that are not over. Taken as known they
+    /// would teach the model that nothing comes.
     @Test
     void anOutcomeWhoseYearsAreNotOverIsNotKnown() {
-        var outcome =
-                Panel.read(HEADS + "\n" + line("Aland", "2024", "20", ",0,0,,"), "p.csv");
+        var outcome = Panel.read(HEADS + "\n" + line("Aland", "2024", "20", ",0,0,,"), "p.csv");
         assertThat(((Outcome.Done<Panel>) outcome).value().training(2024)).isEmpty();
     }
 }
