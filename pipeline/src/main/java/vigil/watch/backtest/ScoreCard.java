@@ -81,7 +81,7 @@ public record ScoreCard(int chosenTo, int weighedTo, double lambda, List<Flag> f
                 panel.complete(year).stream()
                         .sorted(
                                 Comparator.comparingInt((CountryYear line) -> -points(panel, line))
-                                        .thenComparing(line -> -line.numbers().get(people)))
+                                        .thenComparingDouble(line -> -line.numbers().get(people)))
                         .toList();
         var ranking = new ArrayList<CountryRisk>();
         for (var line : lines) {
