@@ -133,7 +133,7 @@ public final class RiskCommand implements Callable<Integer> {
 
     private void ranking(Panel panel, int of, FoldTable folds) {
         var now = Forecast.of(panel, of, folds);
-        var moves = moves(panel, now, folds);
+        var moves = moves(panel, now);
         var uncertainty =
                 draws == 0
                         ? Map.<String, Uncertainty>of()
@@ -147,7 +147,7 @@ public final class RiskCommand implements Callable<Integer> {
     }
 
     /// What moved since the year before; nothing if that year cannot be forecast.
-    private List<Move> moves(Panel panel, Forecast now, FoldTable folds) {
+    private List<Move> moves(Panel panel, Forecast now) {
         try {
             // Folds of a table were made for one year; the year before takes the published seed.
             var before = Forecast.of(panel, now.year() - 1, FoldTable.published());

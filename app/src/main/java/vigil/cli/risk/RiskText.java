@@ -59,7 +59,8 @@ final class RiskText {
     private static String line(Move move, @Nullable Uncertainty range, Recalibration calibrated) {
         var now = move.now();
         var before = move.before();
-        return format(
+        return String.format(
+                        Locale.ROOT,
                         "%4d  %-9s %5s  %-30s %7s  %-15s %12s  %s",
                         now.rank(),
                         range == null ? "" : "(" + range.bestRank() + "–" + range.worstRank() + ")",
@@ -86,7 +87,8 @@ final class RiskText {
         for (var change : move.changes().stream().limit(3).toList()) {
             if (Math.abs(change.logOdds()) >= 0.02) {
                 parts.add(
-                        format(
+                        String.format(
+                                Locale.ROOT,
                                 "%s %s (%s to %s)",
                                 change.logOdds() > 0 ? "+" : "−",
                                 Panel.words(change.predictor()),
@@ -95,7 +97,7 @@ final class RiskText {
             }
         }
         if (Math.abs(move.model()) >= 0.1) {
-            parts.add(format("%s the new model", move.model() > 0 ? "+" : "−"));
+            parts.add(String.format(Locale.ROOT, "%s the new model", move.model() > 0 ? "+" : "−"));
         }
         return String.join("; ", parts);
     }
@@ -104,7 +106,8 @@ final class RiskText {
         var lines = new ArrayList<String>();
         var fit = forecast.fit();
         lines.add(
-                format(
+                String.format(
+                        Locale.ROOT,
                         "%,d country-years up to %d, %d before an onset; %d penalties; chosen lambda"
                                 + " %.9f, %d of %d numbers kept.",
                         forecast.learntFrom(),
@@ -114,14 +117,18 @@ final class RiskText {
                         fit.lambda(),
                         fit.kept(),
                         forecast.predictors().size()));
-        lines.add(format("%-28s %13.8f", "intercept", fit.intercept()));
+        lines.add(String.format(Locale.ROOT, "%-28s %13.8f", "intercept", fit.intercept()));
         for (int j = 0; j < forecast.predictors().size(); j++) {
             double coefficient = fit.coefficients().get(j);
             var name = forecast.predictors().get(j);
             lines.add(
-                    format(
+                    String.format(
+                            Locale.ROOT,
                             "%-28s %13.8f  odds × %.4f  %s",
-                            name, coefficient, Math.exp(coefficient), Panel.words(name)));
+                            name,
+                            coefficient,
+                            Math.exp(coefficient),
+                            Panel.words(name)));
         }
         return lines;
     }
@@ -135,7 +142,8 @@ final class RiskText {
         lines.add("");
         for (var flag : card.flags()) {
             lines.add(
-                    format(
+                    String.format(
+                            Locale.ROOT,
                             "%+3d  %s %s %s  (%s)",
                             flag.points(),
                             flag.predictor(),
@@ -150,7 +158,8 @@ final class RiskText {
                         + ")");
         for (var each : round.ranking().stream().limit(top).toList()) {
             lines.add(
-                    format(
+                    String.format(
+                            Locale.ROOT,
                             "%4d  %6d  %-30s %7s",
                             each.rank(),
                             card.points(panel, each.data()),
@@ -164,21 +173,31 @@ final class RiskText {
         var lines = new ArrayList<String>();
         var auc = skill.auc();
         lines.add(
-                format(
+                String.format(
+                        Locale.ROOT,
                         "Forecasts from data of %d to %d, each from what was known then; the higher"
                                 + " risk of two years counts.",
-                        test.rounds().getFirst().year(), test.rounds().getLast().year()));
+                        test.rounds().getFirst().year(),
+                        test.rounds().getLast().year()));
         lines.add(
-                format(
+                String.format(
+                        Locale.ROOT,
                         "AUC %.4f (95 %% %.3f–%.3f, countries drawn); %d onsets, %,d country-years"
                                 + " without.",
-                        auc.value(), auc.low(), auc.high(), auc.onsets(), auc.others()));
+                        auc.value(),
+                        auc.low(),
+                        auc.high(),
+                        auc.onsets(),
+                        auc.others()));
         skill.hits()
                 .forEach((top, hits) ->
                         lines.add(
-                                format(
+                                String.format(
+                                        Locale.ROOT,
                                         "%d of %d onsets in countries ranked up to %d",
-                                        hits, skill.onsets(), top)));
+                                        hits,
+                                        skill.onsets(),
+                                        top)));
         lines.add("");
         lines.add("year  AUC    95 %          onsets  of");
         skill.years().forEach((year, of) -> lines.add(year(year, of)));
@@ -189,7 +208,8 @@ final class RiskText {
     }
 
     private static String year(int year, Auc auc) {
-        return format(
+        return String.format(
+                Locale.ROOT,
                 "%d  %.3f  %.3f–%.3f  %6d  %d",
                 year,
                 auc.value(),
@@ -202,12 +222,18 @@ final class RiskText {
     private static List<String> calibration(String title, Calibration of) {
         var lines = new ArrayList<String>();
         lines.add(
-                format(
+                String.format(
+                        Locale.ROOT,
                         "%s: Brier score %.5f, mean risk %.4f where %.4f came (%.2f times).",
-                        title, of.brier(), of.mean(), of.share(), of.mean() / of.share()));
+                        title,
+                        of.brier(),
+                        of.mean(),
+                        of.share(),
+                        of.mean() / of.share()));
         for (var bin : of.bins()) {
             lines.add(
-                    format(
+                    String.format(
+                            Locale.ROOT,
                             "  %5s to %5s: %,5d forecasts, mean %6s, onsets after %d (%s)",
                             percent(bin.from()),
                             percent(bin.to()),
@@ -220,14 +246,12 @@ final class RiskText {
     }
 
     private static String percent(double share) {
-        return format("%.1f %%", 100 * share);
+        return String.format(Locale.ROOT, "%.1f %%", 100 * share);
     }
 
     private static String number(double number) {
-        return number == Math.rint(number) ? format("%.0f", number) : format("%.3g", number);
-    }
-
-    private static String format(String pattern, Object... values) {
-        return String.format(Locale.ROOT, pattern, values);
+        return number == Math.rint(number)
+                ? String.format(Locale.ROOT, "%.0f", number)
+                : String.format(Locale.ROOT, "%.3g", number);
     }
 }

@@ -55,7 +55,7 @@ public final class Folds {
         do {
             drawn = 0;
             for (int have = 0; have <= bits; have += 16) {
-                drawn = drawn << 16 | next() >>> 16;
+                drawn = (drawn << 16) | (next() >>> 16);
             }
             drawn &= (1L << bits) - 1;
         } while (drawn >= bound);
@@ -65,18 +65,18 @@ public final class Folds {
     private long next() {
         if (used == STATE) {
             for (int i = 0; i < STATE; i++) {
-                int joined = state[i] & 0x80000000 | state[(i + 1) % STATE] & 0x7fffffff;
+                int joined = (state[i] & 0x80000000) | (state[(i + 1) % STATE] & 0x7fffffff);
                 state[i] =
                         state[(i + AHEAD) % STATE]
-                                ^ joined >>> 1
+                                ^ (joined >>> 1)
                                 ^ ((joined & 1) == 0 ? 0 : 0x9908b0df);
             }
             used = 0;
         }
         int word = state[used++];
         word ^= word >>> 11;
-        word ^= word << 7 & 0x9d2c5680;
-        word ^= word << 15 & 0xefc60000;
+        word ^= (word << 7) & 0x9d2c5680;
+        word ^= (word << 15) & 0xefc60000;
         word ^= word >>> 18;
         return Integer.toUnsignedLong(word);
     }

@@ -1,5 +1,7 @@
 package vigil.watch.risk;
 
+import static java.util.Objects.requireNonNull;
+
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
@@ -44,8 +46,10 @@ public record Uncertainty(double lowRisk, double highRisk, int bestRank, int wor
                         .mapToObj(draw -> {
                             var weights =
                                     lines.stream()
-                                            .mapToDouble(
-                                                    line -> times[draw][number.get(line.country())])
+                                            .mapToDouble(line ->
+                                                    times[draw][
+                                                            requireNonNull(
+                                                                    number.get(line.country()))])
                                             .toArray();
                             var fit =
                                     ElasticNet.half()
