@@ -2,9 +2,9 @@ package vigil.watch.backtest;
 
 import java.util.Arrays;
 import java.util.List;
-import java.util.SplittableRandom;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
+import vigil.watch.elasticnet.Draws;
 
 /// How often a country with an onset had the higher risk than one without: 0.5 is chance, 1 never
 /// wrong.
@@ -48,18 +48,18 @@ public record Auc(double value, double low, double high, int onsets, int others)
             throw new IllegalArgumentException("no onset to tell from the rest");
         }
         var countries = cases.stream().map(Case::country).distinct().sorted().toList();
-        var random = new SplittableRandom(seed);
-        var seeds = IntStream.range(0, DRAWS).mapToLong(_ -> random.nextLong()).toArray();
+        var random = new Draws(seed);
+        var seeds = IntStream.range(0, DRAWS).mapToLong(_ -> random.next()).toArray();
         var sorted = cases.stream().sorted((a, b) -> Double.compare(a.risk, b.risk)).toList();
         var country = sorted.stream().mapToInt(each -> countries.indexOf(each.country())).toArray();
         var values =
                 Arrays.stream(seeds)
                         .parallel()
                         .mapToDouble(one -> {
-                            var draw = new SplittableRandom(one);
+                            var draw = new Draws(one);
                             var times = new double[countries.size()];
                             for (int i = 0; i < times.length; i++) {
-                                times[draw.nextInt(times.length)]++;
+                                times[draw.below(times.length)]++;
                             }
                             var weights =
                                     Arrays.stream(country).mapToDouble(c -> times[c]).toArray();

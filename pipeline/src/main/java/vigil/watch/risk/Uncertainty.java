@@ -6,8 +6,8 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.SplittableRandom;
 import java.util.stream.IntStream;
+import vigil.watch.elasticnet.Draws;
 import vigil.watch.elasticnet.ElasticNet;
 
 /// How far ranks and risks would have been different with other countries in the past: the model is
@@ -30,11 +30,11 @@ public record Uncertainty(double lowRisk, double highRisk, int bestRank, int wor
         var lines = panel.training(forecast.trainedTo());
         var names = lines.stream().map(CountryYear::country).distinct().toList();
         var design = Panel.design(panel.predictors(), lines);
-        var random = new SplittableRandom(seed);
+        var random = new Draws(seed);
         var times = new int[draws][names.size()];
         for (var draw : times) {
             for (int i = 0; i < names.size(); i++) {
-                draw[random.nextInt(names.size())]++;
+                draw[random.below(names.size())]++;
             }
         }
         var number = new HashMap<String, Integer>();
