@@ -21,6 +21,7 @@ final class RankingTrainer {
     /// @param report id of its report
     /// @param options the facts of each option
     /// @param credit how right each option is, 0 to 1
+    @SuppressWarnings("ArrayRecordComponent") // handed on, never compared
     record Choice(String report, List<List<String>> options, double[] credit) {
         /// Whether there is something to learn: options that differ in credit.
         boolean tells() {
