@@ -1,7 +1,7 @@
 package vigil.watch.elasticnet;
 
-/// Numbers that look random and are the same for the same seed, by SplitMix64 (Steele, Lea and Flood
-/// 2014).
+/// Numbers that look random and are the same for the same seed, by SplitMix64 (Steele, Lea and
+/// Flood 2014).
 public final class Draws {
     private long state;
 
