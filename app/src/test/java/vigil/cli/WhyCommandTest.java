@@ -56,6 +56,8 @@ class WhyCommandTest {
         assertThat(plain).doesNotContain("\"why\"");
         var json = Run.of("read", "--why", "--json", file).out();
         assertThat(json)
-                .contains("\"why\":[{\"value\":\"act\"", "\"fact\":\"relation=VICTIM|object\"");
+                .contains(
+                        "\"why\":[{\"value\":\"act\"",
+                        "\"fact\":\"relationType=VICTIMobject|PEOPLE\"");
     }
 }
