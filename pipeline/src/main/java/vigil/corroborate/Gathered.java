@@ -50,14 +50,16 @@ final class Gathered {
         this.sheets = List.copyOf(sheets);
         this.weights = weights;
         this.decided = decided;
-        links = new LineageFinder(sheets).links();
+        links =
+                new LineageFinder(sheets)
+                        .links().stream().filter(link -> !areRows(link.from(), link.to())).toList();
         kin = new Kin(sheets, links);
         twins = twins();
         comparison = new Comparison(sheets, index -> twins[index] == index);
         comparison.forEachPair((left, right, row) -> {
             double score = weights.score(row);
             score = kin.areLinked(left, right) ? Math.max(score, OF_ONE_TEXT) : score;
-            if (score >= WORTH_KEEPING * weights.threshold()) {
+            if (score >= WORTH_KEEPING * weights.threshold() && !areRows(left, right)) {
                 pairs.add(left, right, score);
             }
         });
@@ -68,6 +70,10 @@ final class Gathered {
                 storyOf[member] = s;
             }
         }
+    }
+
+    private boolean areRows(int left, int right) {
+        return sheets.get(left).isOtherRowThan(sheets.get(right));
     }
 
     /// Of each report the first with the same text, by index; those that people decided about stand

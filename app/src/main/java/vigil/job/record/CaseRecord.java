@@ -136,7 +136,7 @@ public final class CaseRecord {
 
     /// Whether it came from a table, where a later row of the same id is an update.
     private static boolean isRow(Reported reported) {
-        return reported.reading().reader().startsWith("vigil.import/");
+        return reported.reading().isCoded();
     }
 
     private static String name(RecordIndex.Standing standing) {

@@ -46,6 +46,15 @@ public record Reading(
         problems = List.copyOf(problems);
     }
 
+    /// Begins the name of what turns rows of other databases into readings.
+    public static final String CODED = "vigil.import/";
+
+    /// Whether another database coded it, an event a row, so that two rows of one database are two
+    /// events and a later row of one id is an update.
+    public boolean isCoded() {
+        return reader.startsWith(CODED);
+    }
+
     /// The same reading under another id of its report; the ids of its claims stay.
     public Reading id(String other) {
         return new Reading(

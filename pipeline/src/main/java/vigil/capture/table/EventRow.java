@@ -28,7 +28,7 @@ import vigil.model.reading.Reported;
 /// values point into it.
 final class EventRow {
     /// Name and version of what reads rows.
-    static final String READER = "vigil.import/1";
+    static final String READER = Reading.CODED + "1";
 
     private final ColumnMapping mapping;
     private final List<String> header;

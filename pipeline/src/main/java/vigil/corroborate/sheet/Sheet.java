@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import vigil.corroborate.text.TermReader;
 import vigil.corroborate.text.Terms;
@@ -19,6 +20,7 @@ import vigil.model.reading.Reported;
 /// @param source who published it, in lower case, or null
 /// @param outlet the host of its address, or null
 /// @param byline who signs it, or null
+/// @param coded whether it is a row of another database
 /// @param day of publication, or null
 /// @param place the town or site most of its claims name, or null
 /// @param setting where and when its first act of harm happened, or null
@@ -33,6 +35,7 @@ public record Sheet(
         @Nullable String source,
         @Nullable String outlet,
         @Nullable String byline,
+        boolean coded,
         @Nullable LocalDate day,
         @Nullable Place place,
         @Nullable Setting setting,
@@ -54,6 +57,7 @@ public record Sheet(
                 report.source() == null ? null : report.source().strip().toLowerCase(Locale.ROOT),
                 host(report.url()),
                 report.byline(),
+                reported.reading().isCoded(),
                 report.published(),
                 mainPlace(reported),
                 setting,
@@ -62,6 +66,12 @@ public record Sheet(
                 Harm.of(report.title()),
                 Multiples.of(report.title() == null ? "" : report.title(), report.text()),
                 TermReader.read(report.title(), report.text()));
+    }
+
+    /// Whether both are rows of one database, which are two events by its own word, however alike
+    /// they are worded.
+    public boolean isOtherRowThan(Sheet other) {
+        return coded && other.coded && Objects.equals(source, other.source);
     }
 
     /// Whether its text names the other's publisher, as papers name the agency they print.
