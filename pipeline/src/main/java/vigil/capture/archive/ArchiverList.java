@@ -1,6 +1,7 @@
 package vigil.capture.archive;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.time.DateTimeException;
 import java.time.LocalDate;
@@ -8,6 +9,9 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
+import org.apache.commons.csv.CSVFormat;
+import org.apache.commons.csv.CSVParser;
+import org.apache.commons.csv.CSVRecord;
 import org.jspecify.annotations.Nullable;
 
 /// The list that Bellingcat's Auto Archiver writes, a line for each thing archived: either of its
@@ -29,7 +33,7 @@ final class ArchiverList {
 
     static void all(byte[] bytes, String name, Items items) throws BadArchive, IOException {
         var text = new String(bytes, StandardCharsets.UTF_8).replaceFirst("\\A\uFEFF", "");
-        var rows = Csv.rows(text);
+        var rows = rows(text);
         if (rows.isEmpty()) {
             throw new BadArchive("bad-list", "it has no rows");
         }
@@ -39,6 +43,14 @@ final class ArchiverList {
                 continue;
             }
             row(names, rows.get(i), name + " row " + (i + 1), items);
+        }
+    }
+
+    private static List<List<String>> rows(String text) throws BadArchive {
+        try (var parser = CSVParser.parse(text, CSVFormat.RFC4180)) {
+            return parser.stream().map(CSVRecord::toList).toList();
+        } catch (IOException | UncheckedIOException e) {
+            throw new BadArchive("bad-list", "it is no table: " + e.getMessage());
         }
     }
 

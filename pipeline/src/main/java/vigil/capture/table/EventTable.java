@@ -16,6 +16,7 @@ import java.util.function.Consumer;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVParser;
 import org.apache.commons.csv.CSVRecord;
+import org.apache.commons.io.input.BOMInputStream;
 import vigil.model.Outcome;
 import vigil.model.Problem;
 import vigil.model.reading.Reported;
@@ -73,9 +74,10 @@ public final class EventTable {
                         .get();
         long count = 0;
         long line = 1;
+        var unmarked = BOMInputStream.builder().setInputStream(in).get();
         try (var parser =
                 CSVParser.builder()
-                        .setReader(new InputStreamReader(new NoMark(in), decoder))
+                        .setReader(new InputStreamReader(unmarked, decoder))
                         .setFormat(format)
                         .get()) {
             var missing = missing(parser.getHeaderNames());
@@ -169,7 +171,8 @@ public final class EventTable {
                 cells.put(header.get(i), cell);
             }
         }
-        switch (new EventRow(mapping, header, cells, file, (int) line).reported()) {
+        switch (new EventRow(mapping, new RowCells(mapping, header, cells, file, (int) line))
+                .reported()) {
             case Outcome.Refused<Reported>(var problems) -> problems.forEach(failed);
             case Outcome.Done<Reported>(var reported, _) -> {
                 var before = seen.putIfAbsent(reported.report().id(), line);
@@ -186,45 +189,6 @@ public final class EventTable {
                     rows.accept(new Row(line, cells, reported));
                 }
             }
-        }
-    }
-
-    /// Passes over a byte order mark.
-    private static final class NoMark extends InputStream {
-        private final InputStream in;
-        private int[] first = new int[0];
-        private int at;
-        private boolean begun;
-
-        NoMark(InputStream in) {
-            this.in = in;
-        }
-
-        @Override
-        public int read() throws IOException {
-            if (!begun) {
-                begun = true;
-                int[] three = {in.read(), in.read(), in.read()};
-                boolean mark = three[0] == 0xEF && three[1] == 0xBB && three[2] == 0xBF;
-                first = mark ? new int[0] : three;
-            }
-            return at < first.length ? first[at++] : in.read();
-        }
-
-        @Override
-        public int read(byte[] into, int from, int length) throws IOException {
-            if (length == 0) {
-                return 0;
-            }
-            if (begun && at >= first.length) {
-                return in.read(into, from, length);
-            }
-            int c = read();
-            if (c < 0) {
-                return -1;
-            }
-            into[from] = (byte) c;
-            return 1;
         }
     }
 }

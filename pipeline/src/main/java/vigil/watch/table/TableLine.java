@@ -1,32 +1,34 @@
 package vigil.watch.table;
 
-import java.util.ArrayList;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import org.apache.commons.csv.CSVFormat;
+import org.apache.commons.csv.CSVParser;
+import org.apache.commons.csv.CSVRecord;
 
 /// The cells of a line of a table with commas; quotes keep a comma in its cell.
 public final class TableLine {
+    private static final CSVFormat FORMAT =
+            CSVFormat.RFC4180
+                    .builder()
+                    .setTrim(true)
+                    .setIgnoreSurroundingSpaces(true)
+                    .setIgnoreEmptyLines(false)
+                    .get();
+
     private TableLine() {}
 
-    /// The cells of a line, without quotes and without spaces around them.
+    /// The cells of a line, without quotes and without spaces around them. A line with a quote that
+    /// is never closed is one cell.
     public static List<String> cells(String line) {
-        var cells = new ArrayList<String>();
-        var cell = new StringBuilder();
-        boolean quoted = false;
-        for (int i = 0; i < line.length(); i++) {
-            char c = line.charAt(i);
-            if (c == '"') {
-                quoted = !quoted;
-            } else if (c == ',' && !quoted) {
-                cells.add(cell.toString().strip());
-                cell.setLength(0);
-            } else {
-                cell.append(c);
-            }
+        try (var parser = CSVParser.parse(line, FORMAT)) {
+            return parser.stream().findFirst().map(CSVRecord::toList).orElse(List.of(""));
+        } catch (IOException | UncheckedIOException _) {
+            return List.of(line);
         }
-        cells.add(cell.toString().strip());
-        return cells;
     }
 
     /// Which column has one of these heads, in any case of letters; -1 if none has.
