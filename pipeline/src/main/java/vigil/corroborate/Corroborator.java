@@ -34,7 +34,7 @@ public final class Corroborator implements Stage<List<Reported>, Corroboration> 
 
     @Override
     public String id() {
-        return "vigil.corroborate/1";
+        return "vigil.corroborate/2";
     }
 
     /// Takes reports with their readings, each under an id of its own; of two with one id the first

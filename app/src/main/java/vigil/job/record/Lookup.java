@@ -23,7 +23,7 @@ import vigil.model.search.Answer;
 import vigil.model.search.Found;
 import vigil.model.search.Question;
 import vigil.publish.act.ActWords;
-import vigil.publish.export.Handout;
+import vigil.publish.incident.IncidentText;
 import vigil.store.search.SearchIndex;
 
 /// Searches the record of a workspace, and brings the index of the words up to the log before.
@@ -68,15 +68,15 @@ public final class Lookup {
     private static Iterator<Found> all(CaseRecord.Joined joined) {
         var byId = new HashMap<String, Reported>();
         var origins = new HashMap<String, Integer>();
-        joined.reports().forEach(reported -> byId.put(reported.report().id(), reported));
+        joined.in().reports().forEach(reported -> byId.put(reported.report().id(), reported));
         for (var incident : joined.found().incidents()) {
             incident.reports().forEach(id -> origins.merge(id, incident.independent(), Math::max));
         }
         return Stream.of(
                         joined.found().incidents().stream()
                                 .map(incident -> incident(incident, byId)),
-                        joined.reports().stream().map(Lookup::report),
-                        joined.reports().stream()
+                        joined.in().reports().stream().map(Lookup::report),
+                        joined.in().reports().stream()
                                 .flatMap(reported ->
                                         reported.reading().claims().stream()
                                                 .map(claim ->
@@ -105,16 +105,11 @@ public final class Lookup {
                         });
             }
         }
-        var killed =
-                incident.figures().stream()
-                        .filter(range ->
-                                range.effect() == Figure.Effect.KILLED
-                                        && range.group() == Figure.Group.TOTAL)
-                        .findFirst();
+        var killed = incident.range(Figure.Effect.KILLED, Figure.Group.TOTAL);
         return new Found(
                 Found.Kind.INCIDENT,
                 incident.id(),
-                Handout.heading(incident),
+                IncidentText.heading(incident),
                 words.toString(),
                 act == null ? List.of() : List.of(act.word()),
                 places(incident.place()),

@@ -5,8 +5,10 @@ import static java.util.Objects.requireNonNull;
 import java.time.LocalDate;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import vigil.model.claim.Act;
+import vigil.model.claim.Figure;
 import vigil.model.lineage.Origin;
 import vigil.model.mention.Place;
 
@@ -63,5 +65,15 @@ public record Incident(
     /// How many independent origins stand behind it; reprints add reach, not evidence.
     public int independent() {
         return origins.size();
+    }
+
+    /// The range of what happened to so many persons of a group, or empty where none is told.
+    public Optional<Range> range(Figure.Effect effect, Figure.Group group) {
+        return figures.stream()
+                .filter(range ->
+                        range.effect() == effect
+                                && range.group() == group
+                                && range.unit() == Figure.Unit.PERSONS)
+                .findFirst();
     }
 }

@@ -5,12 +5,12 @@ import java.io.OutputStream;
 import java.io.StringWriter;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JsonGenerator;
@@ -19,6 +19,7 @@ import tools.jackson.core.json.JsonFactory;
 import vigil.model.Report;
 import vigil.model.incident.Incident;
 import vigil.model.incident.Range;
+import vigil.publish.incident.IncidentText;
 import vigil.publish.json.JsonFields;
 
 /// Entities of the FollowTheMoney model, one a line: an `Event` for each incident, a `PlainText`
@@ -75,7 +76,7 @@ final class FollowTheMoney extends JsonFields {
     private static Map<String, List<String>> event(Handout handout, Incident incident) {
         var all = new TreeMap<String, List<String>>();
         var place = incident.place();
-        put(all, "name", Handout.heading(incident));
+        put(all, "name", IncidentText.heading(incident));
         put(all, "startDate", incident.from());
         put(all, "endDate", incident.to());
         put(all, "location", place == null ? null : place.name());
@@ -156,6 +157,6 @@ final class FollowTheMoney extends JsonFields {
     }
 
     private static String sourceId(String source) {
-        return "s-" + Integer.toHexString(Arrays.hashCode(source.getBytes(StandardCharsets.UTF_8)));
+        return "s-" + UUID.nameUUIDFromBytes(source.getBytes(StandardCharsets.UTF_8));
     }
 }

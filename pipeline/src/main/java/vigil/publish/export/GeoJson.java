@@ -8,6 +8,7 @@ import tools.jackson.core.json.JsonFactory;
 import vigil.model.claim.Figure;
 import vigil.model.incident.Incident;
 import vigil.model.mention.Place;
+import vigil.publish.incident.IncidentText;
 import vigil.publish.json.JsonFields;
 
 /// A feature an incident. Source: RFC 7946.
@@ -55,7 +56,7 @@ final class GeoJson extends JsonFields {
     private void properties(Incident incident) {
         var act = incident.act();
         var place = incident.place();
-        text("title", Handout.heading(incident));
+        text("title", IncidentText.heading(incident));
         text("type", act == null ? null : act.type());
         text("mode", act == null ? null : act.mode().orElse(null));
         text("place", place == null ? null : place.name());

@@ -4,15 +4,11 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Stream;
 import vigil.model.claim.Claim;
-import vigil.model.claim.Figure;
 import vigil.model.incident.ClaimRef;
 import vigil.model.incident.Corroboration;
 import vigil.model.incident.Incident;
-import vigil.model.incident.Range;
 import vigil.model.reading.Reported;
-import vigil.publish.act.ActWords;
 
 /// What is handed out: incidents, with the reports that their claims stand in.
 ///
@@ -54,30 +50,6 @@ public record Handout(
                         .filter(claim -> claim.id().equals(ref.claim()))
                         .findFirst()
                         .map(claim -> new Cited(in, claim));
-    }
-
-    /// The range of an effect over all people of an incident, or of one group.
-    static Optional<Range> range(Incident incident, Figure.Effect effect, Figure.Group group) {
-        return incident.figures().stream()
-                .filter(range ->
-                        range.effect() == effect
-                                && range.group() == group
-                                && range.unit() == Figure.Unit.PERSONS)
-                .findFirst();
-    }
-
-    /// A heading in neutral words: kind, place, day.
-    public static String heading(Incident incident) {
-        var act = incident.act();
-        var place = incident.place();
-        var from = incident.from();
-        return String.join(
-                ", ",
-                Stream.of(
-                                act == null ? "Reported event" : ActWords.of(act),
-                                place == null ? "place not known" : place.name(),
-                                from == null ? "day not known" : from.toString())
-                        .toList());
     }
 
     /// The speaker nearest to a claim, or the report's source, or nothing.

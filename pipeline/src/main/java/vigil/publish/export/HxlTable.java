@@ -120,7 +120,7 @@ final class HxlTable {
         cells.add(incident.reports().size());
         cells.add(incident.independent());
         for (var each : NUMBERS) {
-            var range = Handout.range(incident, each.effect(), each.group()).orElse(null);
+            var range = incident.range(each.effect(), each.group()).orElse(null);
             cells.add(range == null ? null : range.low());
             cells.add(range == null ? null : range.high());
             cells.add(range == null ? null : range.best());

@@ -12,6 +12,7 @@ import vigil.model.Span;
 import vigil.model.incident.Incident;
 import vigil.model.incident.Range;
 import vigil.model.reading.Reported;
+import vigil.publish.incident.IncidentText;
 import vigil.publish.json.CodePoints;
 import vigil.publish.json.JsonFields;
 
@@ -72,7 +73,7 @@ final class JsonLd extends JsonFields {
         object(() -> {
             text("@id", "urn:vigil:incident:" + incident.id());
             strings("@type", List.of("prov:Entity", "schema:Event", "vigil:Incident"));
-            text("schema:name", Handout.heading(incident));
+            text("schema:name", IncidentText.heading(incident));
             text("vigil:act", act == null ? null : act.word());
             text("schema:startDate", incident.from());
             text("schema:endDate", incident.to());

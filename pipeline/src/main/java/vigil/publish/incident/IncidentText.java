@@ -4,10 +4,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import vigil.model.claim.Figure;
 import vigil.model.incident.ClaimRef;
 import vigil.model.incident.Incident;
 import vigil.model.incident.Range;
+import vigil.publish.act.ActWords;
 import vigil.publish.csv.Cells;
 
 /// Incidents for people, and as a table.
@@ -18,6 +20,20 @@ public final class IncidentText {
                     + "effect,group,unit,low,high,best,rule\n";
 
     private IncidentText() {}
+
+    /// A heading in neutral words: kind, place, day.
+    public static String heading(Incident incident) {
+        var act = incident.act();
+        var place = incident.place();
+        var from = incident.from();
+        return String.join(
+                ", ",
+                Stream.of(
+                                act == null ? "Reported event" : ActWords.of(act),
+                                place == null ? "place not known" : place.name(),
+                                from == null ? "day not known" : from.toString())
+                        .toList());
+    }
 
     /// One line: id, what, where, when, how many voices, the totals.
     public static String line(Incident incident) {
