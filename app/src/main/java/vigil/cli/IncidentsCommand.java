@@ -156,7 +156,7 @@ final class IncidentsCommand implements Callable<Integer> {
                 new CaseRecord(where.find(), null)
                         .joined(count -> said.progress("reports", count, -1));
         said.clear();
-        for (var name : joined.names().entrySet()) {
+        for (var name : joined.in().names().entrySet()) {
             if (name.getKey().length() == 64) { // else the report has an id that says something
                 names.put(name.getKey(), name.getValue());
             }
@@ -164,7 +164,9 @@ final class IncidentsCommand implements Callable<Integer> {
         joined.problems().forEach(problem -> said.line(problem.toString()));
         try {
             output.write(
-                    Handout.of(joined.found(), joined.reports(), joined.captures()), names, out);
+                    Handout.of(joined.found(), joined.in().reports(), joined.in().captures()),
+                    names,
+                    out);
             out.flush();
         } catch (Stdout.Closed _) {
             return 0; // whoever reads us has seen enough

@@ -1,7 +1,6 @@
 package vigil.cli.incident;
 
 import java.util.Arrays;
-import java.util.List;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -82,7 +81,7 @@ public final class DecideCommand implements Runnable {
                     () -> {
                         var workspace = where.find();
                         var record = new CaseRecord(workspace, null);
-                        var id = record.decide(author, why, verdicts.of(record.joined(_ -> {})));
+                        var id = record.decide(author, why, verdicts.of(record.reports(_ -> {})));
                         spec.commandLine().getOut().println(id + " recorded");
                         spec.commandLine().getOut().flush();
                         return 0;
@@ -91,7 +90,7 @@ public final class DecideCommand implements Runnable {
     }
 
     private interface Verdicts {
-        Verdict of(CaseRecord.Joined record) throws JobFailed;
+        Verdict of(CaseRecord.Reports record) throws JobFailed;
     }
 
     @Command(
@@ -210,7 +209,10 @@ public final class DecideCommand implements Runnable {
                 spec,
                 () -> {
                     var out = spec.commandLine().getOut();
-                    List<Decision> all = new CaseRecord(where.find(), null).decisions();
+                    var decisions = new CaseRecord(where.find(), null).decisions();
+                    var all = decisions.all();
+                    var said = new Said(spec);
+                    decisions.problems().forEach(problem -> said.line(problem.toString()));
                     for (var each : all) {
                         out.printf(
                                 "%s  %s  %s  %s  (%s)%n",

@@ -88,9 +88,20 @@ public final class ImportCommand implements Callable<Integer> {
     public Integer call() throws Exception {
         var mapping = mapping();
         if (save != null) {
-            Files.writeString(save, mapping.written());
+            save(mapping, save);
         }
         return Said.told(spec, () -> taken(mapping));
+    }
+
+    private void save(ColumnMapping mapping, Path into) {
+        try {
+            Files.writeString(into, mapping.written());
+        } catch (IOException e) {
+            throw new ParameterException(
+                    spec.commandLine(),
+                    "cannot write the mapping to " + into + ": " + e.getMessage(),
+                    e);
+        }
     }
 
     private ColumnMapping mapping() throws IOException {

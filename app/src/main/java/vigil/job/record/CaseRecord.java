@@ -1,18 +1,13 @@
 package vigil.job.record;
 
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.function.LongConsumer;
 import org.jspecify.annotations.Nullable;
-import vigil.capture.reading.ReadingLine;
 import vigil.corroborate.Corroborator;
 import vigil.corroborate.decide.Decided;
 import vigil.job.Custody;
@@ -30,8 +25,6 @@ import vigil.store.index.RecordIndex;
 import vigil.store.log.BadLog;
 import vigil.store.log.EntryType;
 import vigil.store.log.LogFolder;
-import vigil.verify.tree.BadProof;
-import vigil.verify.tree.Hash;
 
 /// The record of a workspace as people work with it: its reports with their standing readings, what
 /// people decided, and the incidents that follow from both.
@@ -47,28 +40,55 @@ public final class CaseRecord {
         tables = new Tables(workspace, database);
     }
 
-    /// Reports, decisions and incidents, with what could not be taken in.
+    /// The reports of a workspace with their standing readings.
     ///
     /// @param reports each under an id of its own, in the order of the log
     /// @param captures the object each report came in, SHA-256 in hex, by the report's id
     /// @param names of the files they came as, by the report's id
-    /// @param decisions all ever made, in the order of the log
-    /// @param found the incidents, decisions heeded
-    /// @param problems for a person to look at
-    public record Joined(
+    /// @param problems what could not be taken back
+    public record Reports(
             List<Reported> reports,
             Map<String, String> captures,
             Map<String, String> names,
-            List<Decision> decisions,
-            Corroboration found,
             List<Problem> problems) {
-        public Joined {
+        public Reports {
             reports = List.copyOf(reports);
             captures = Map.copyOf(captures);
             names = Map.copyOf(names);
-            decisions = List.copyOf(decisions);
             problems = List.copyOf(problems);
         }
+    }
+
+    /// Reports and the incidents they tell of.
+    ///
+    /// @param in the reports
+    /// @param found the incidents, decisions heeded
+    /// @param problems for a person to look at, those of the reports among them
+    public record Joined(Reports in, Corroboration found, List<Problem> problems) {
+        public Joined {
+            problems = List.copyOf(problems);
+        }
+    }
+
+    /// Decisions, and what could not be read as one.
+    ///
+    /// @param all ever made, in the order of the log
+    /// @param problems entries that this version cannot read; they are not heeded
+    public record Decisions(List<Decision> all, List<Problem> problems) {
+        public Decisions {
+            all = List.copyOf(all);
+            problems = List.copyOf(problems);
+        }
+    }
+
+    /// The reports of the workspace.
+    ///
+    /// @param progress is told how many were loaded
+    /// @throws JobFailed if vault, log or tables cannot be read
+    public Reports reports(LongConsumer progress) throws JobFailed {
+        tables.follow();
+        return new StandingReports(workspace.vault())
+                .load(tables.with(RecordIndex::standingReadings), progress);
     }
 
     /// Joins all reports of the workspace.
@@ -76,95 +96,39 @@ public final class CaseRecord {
     /// @param progress is told how many reports were loaded
     /// @throws JobFailed if vault, log or tables cannot be read
     public Joined joined(LongConsumer progress) throws JobFailed {
-        tables.follow();
-        var problems = new ArrayList<Problem>();
-        var captures = new HashMap<String, String>();
-        var names = new HashMap<String, String>();
-        var reports = reports(problems, captures, names, progress);
+        var reports = reports(progress);
         var decisions = decisions();
-        return switch (new Corroborator(Decided.of(decisions)).apply(reports)) {
+        var problems = new ArrayList<>(reports.problems());
+        problems.addAll(decisions.problems());
+        return switch (new Corroborator(Decided.of(decisions.all())).apply(reports.reports())) {
             case Outcome.Refused<Corroboration>(var reasons) ->
                     throw new JobFailed("cannot join: " + reasons.getFirst());
             case Outcome.Done<Corroboration>(var found, var warnings) -> {
                 problems.addAll(warnings);
-                yield new Joined(reports, captures, names, decisions, found, problems);
+                yield new Joined(reports, found, problems);
             }
         };
     }
 
-    private List<Reported> reports(
-            List<Problem> problems,
-            Map<String, String> captures,
-            Map<String, String> names,
-            LongConsumer progress)
-            throws JobFailed {
-        var all = new ArrayList<Reported>();
-        var repeats = new HashMap<String, Integer>();
-        var rows = new HashMap<String, Integer>();
-        var vault = workspace.vault();
-        try {
-            for (var standing : tables.with(RecordIndex::standingReadings)) {
-                var object = standing.object();
-                var lines = new String(vault.read(Hash.hex(object)), StandardCharsets.UTF_8);
-                int number = 0;
-                for (var line : lines.split("\n", 0)) {
-                    switch (ReadingLine.parse(line, _ -> null, "object " + object, ++number)) {
-                        case Outcome.Refused<Reported>(var reasons) -> problems.addAll(reasons);
-                        case Outcome.Done<Reported>(var reported, _) -> {
-                            var own = isRow(reported) ? reported : ownId(reported, repeats);
-                            var earlier = isRow(own) ? rows.get(own.report().id()) : null;
-                            if (earlier != null) {
-                                all.set(earlier, own); // the database has changed its row
-                            } else {
-                                if (isRow(own)) {
-                                    rows.put(own.report().id(), all.size());
-                                }
-                                all.add(own);
-                            }
-                            captures.put(own.report().id(), standing.capture());
-                            names.put(own.report().id(), name(standing));
-                        }
-                    }
-                }
-                progress.accept(all.size());
-            }
-        } catch (IOException | BadProof e) {
-            throw new JobFailed("cannot read what was read: " + e.getMessage(), e);
-        }
-        return all;
-    }
-
-    /// Whether it came from a table, where a later row of the same id is an update.
-    private static boolean isRow(Reported reported) {
-        return reported.reading().isCoded();
-    }
-
-    private static String name(RecordIndex.Standing standing) {
-        var file = Path.of(standing.name()).getFileName();
-        var name = file == null ? standing.name() : file.toString();
-        return standing.line() == 0 ? name : name + ":" + standing.line();
-    }
-
-    /// Of two reports with one id the second gets a number; the order of the log never changes.
-    private static Reported ownId(Reported reported, Map<String, Integer> repeats) {
-        var id = reported.report().id();
-        int repeat = repeats.merge(id, 1, Integer::sum);
-        if (repeat == 1) {
-            return reported;
-        }
-        var own = id + "@" + repeat;
-        return new Reported(reported.report().id(own), reported.reading().id(own));
-    }
-
-    /// All decisions ever made, in the order of the log.
+    /// All decisions ever made.
     ///
     /// @throws JobFailed if the tables cannot follow the log
-    public List<Decision> decisions() throws JobFailed {
+    public Decisions decisions() throws JobFailed {
         tables.follow();
-        return tables.with(RecordIndex::decisions).stream()
-                .map(row -> DecisionEntry.read(row.leaf(), row.body()))
-                .flatMap(Optional::stream)
-                .toList();
+        var all = new ArrayList<Decision>();
+        var problems = new ArrayList<Problem>();
+        for (var row : tables.with(RecordIndex::decisions)) {
+            DecisionEntry.read(row.leaf(), row.body())
+                    .ifPresentOrElse(
+                            all::add,
+                            () ->
+                                    problems.add(
+                                            Problem.of(
+                                                    "unknown-decision",
+                                                    "entry %d of the log is a decision that this version cannot read; it is not heeded"
+                                                            .formatted(row.leaf()))));
+        }
+        return new Decisions(all, problems);
     }
 
     /// Logs a decision.
@@ -184,7 +148,7 @@ public final class CaseRecord {
             throw new JobFailed("a decision needs a reason");
         }
         if (verdict instanceof Verdict.Withdrawal(var id)
-                && decisions().stream().noneMatch(known -> known.id().equals(id))) {
+                && decisions().all().stream().noneMatch(known -> known.id().equals(id))) {
             throw new JobFailed("there is no decision " + id + "; `vigil decide list` shows them");
         }
         try (var custody = Custody.open(workspace, Clock.systemUTC())) {
@@ -199,7 +163,7 @@ public final class CaseRecord {
     ///
     /// @param id of a report or its first characters
     /// @throws JobFailed if none or several begin so
-    public static Reported report(Joined record, String id) throws JobFailed {
+    public static Reported report(Reports record, String id) throws JobFailed {
         var exact =
                 record.reports().stream().filter(each -> each.report().id().equals(id)).findFirst();
         if (exact.isPresent()) {
@@ -223,7 +187,7 @@ public final class CaseRecord {
     ///
     /// @param one id of a report or its first characters, as the other
     /// @throws JobFailed if one of them is not here, or both are the same
-    public static Verdict.Pair pair(Joined record, String one, String other, Verdict.Answer answer)
+    public static Verdict.Pair pair(Reports record, String one, String other, Verdict.Answer answer)
             throws JobFailed {
         var left = report(record, one).report().id();
         var right = report(record, other).report().id();
@@ -237,7 +201,7 @@ public final class CaseRecord {
     ///
     /// @param id of the claim; with the report's id and a slash before it where several have it
     /// @throws JobFailed if none or several have it
-    public static ClaimAnchor claim(Joined record, String id) throws JobFailed {
+    public static ClaimAnchor claim(Reports record, String id) throws JobFailed {
         var found = new ArrayList<ClaimAnchor>();
         for (var reported : record.reports()) {
             var report = reported.report().id();
@@ -262,7 +226,7 @@ public final class CaseRecord {
     /// Tries a correction before it is logged for good.
     ///
     /// @throws JobFailed if the value is not of the field's form
-    public static void check(Joined record, ClaimAnchor claim, Verdict.Field field, String value)
+    public static void check(Reports record, ClaimAnchor claim, Verdict.Field field, String value)
             throws JobFailed {
         var trial =
                 new Decision(
