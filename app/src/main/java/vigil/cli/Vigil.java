@@ -142,6 +142,6 @@ public final class Vigil implements Runnable {
     @Override
     public void run() {
         throw new ParameterException(
-                spec.commandLine(), "which command? read, incidents, demo, explain or gazetteer");
+                spec.commandLine(), "which command? `vigil --help` lists them");
     }
 }
